@@ -1,0 +1,64 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Targets, lowest first. An import points down this list, never up.
+let package = Package(
+  name: "generate-report",
+  products: [
+    .executable(name: "generate-report", targets: ["generate-report"]),
+    .library(name: "Objectives", targets: ["Scalars", "Objectives"]),
+    .library(name: "Optimizers", targets: ["Optimizers"]),
+  ],
+  dependencies: [
+    // The command line: parsing, help, completion and usage errors.
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    // The run store: SQLite with transactions and typed rows.
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Pages are Mustache templates that users may override.
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // Studies are YAML; Yams keeps line numbers, which errors quote.
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo",
+      providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .target(name: "Scalars"),
+    .target(name: "Objectives", dependencies: ["Scalars"]),
+    .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
+    .target(
+      name: "Sweeps",
+      dependencies: [
+        "Optimizers", "Objectives", "Scalars", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(name: "Statistics", dependencies: ["Sweeps", "Optimizers", "Objectives", "Scalars"]),
+    .target(name: "Canvas", dependencies: ["CCairo", "CZlib"]),
+    .target(name: "Plotting", dependencies: ["Canvas"]),
+    .target(
+      name: "Figures",
+      dependencies: ["Plotting", "Canvas", "Statistics", "Sweeps", "Optimizers", "Objectives", "Scalars"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Figures", "Statistics", "Sweeps", "Optimizers", "Objectives",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+    .executableTarget(
+      name: "generate-report",
+      dependencies: [
+        "Reports", "Figures", "Canvas", "Statistics", "Sweeps", "Optimizers", "Objectives", "Scalars",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "ScalarsTests", dependencies: ["Scalars"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "ObjectivesTests", dependencies: ["Objectives", "Scalars"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "OptimizersTests", dependencies: ["Optimizers", "Objectives", "Scalars"],
+      resources: [.copy("Fixtures")]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
+  ]
+)
