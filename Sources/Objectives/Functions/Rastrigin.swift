@@ -1,0 +1,22 @@
+import Scalars
+
+/// f(x) = 10 n + Σ (xᵢ² − 10 cos 2πxᵢ): a bowl under a regular grid of 11ⁿ local minima.
+public struct Rastrigin: CatalogueFunction {
+  public static let info = ObjectiveInfo(
+    id: "rastrigin", name: "Rastrigin", formula: "10 n + Σ (x_i² − 10 cos 2πx_i)", dimensions: .scalable(1...100),
+    character: "multimodal, separable, smooth; 11^n local minima", symmetries: .all,
+    source: "Rastrigin, Systems of Extremal Control, Nauka 1974")
+
+  public let domain: Box
+  public var minimum: KnownMinimum {
+    KnownMinimum(value: 0, minimizers: [Array(repeating: 0, count: dimension)])
+  }
+
+  public init(dimension: Int) { domain = Box(-5.12...5.12, dimension: dimension) }
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+    var sum = S(10 * Double(x.count))
+    for i in x.indices { sum += S.square(x[i]) - 10 * S.cosPi(2 * x[i]) }
+    return sum
+  }
+}

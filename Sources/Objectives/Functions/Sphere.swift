@@ -1,0 +1,22 @@
+import Scalars
+
+/// f(x) = Σ xᵢ²: convex, with the same curvature everywhere.
+public struct Sphere: CatalogueFunction {
+  public static let info = ObjectiveInfo(
+    id: "sphere", name: "Sphere", formula: "Σ x_i²", dimensions: .scalable(1...100),
+    character: "convex, separable, smooth; one minimum", symmetries: .all,
+    source: "De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, 1975")
+
+  public let domain: Box
+  public var minimum: KnownMinimum {
+    KnownMinimum(value: 0, minimizers: [Array(repeating: 0, count: dimension)])
+  }
+
+  public init(dimension: Int) { domain = Box(-5.12...5.12, dimension: dimension) }
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+    var sum: S = 0
+    for i in x.indices { sum += S.square(x[i]) }
+    return sum
+  }
+}

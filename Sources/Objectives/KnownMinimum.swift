@@ -1,0 +1,24 @@
+/// The global minimum of an objective over its domain, and how it is known.
+public struct KnownMinimum: Sendable, Equatable {
+  /// What vouches for the value.
+  public enum Status: String, Sendable, Codable {
+    /// Published and re-checked, with a source.
+    case known
+    /// Enclosed by interval branch and bound.
+    case certified
+    /// The best value seen so far; no proof.
+    case bestKnown
+  }
+
+  /// f*, the smallest value over the domain.
+  public let value: Double
+  /// The points where f* is attained, each of the objective's dimension.
+  public let minimizers: [[Double]]
+  public let status: Status
+
+  public init(value: Double, minimizers: [[Double]], status: Status = .known) {
+    self.value = value
+    self.minimizers = minimizers
+    self.status = status
+  }
+}

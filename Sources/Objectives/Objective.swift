@@ -1,0 +1,98 @@
+import Scalars
+
+/// A loss to be minimized over a box, written once and evaluated in any scalar.
+///
+/// Conform by writing `evaluate`. The other requirements have defaults that call it with the right scalar; they are
+/// requirements, and not extensions alone, so that a call through `any Objective` reaches code specialised for the
+/// concrete objective.
+public protocol Objective: Sendable {
+  /// The resolved specification, which names the objective in every file: `rastrigin[instance=1]`.
+  var id: String { get }
+  var domain: Box { get }
+  var minimum: KnownMinimum { get }
+
+  /// f(x); `x` has as many elements as the domain has dimensions.
+  func evaluate<S: RealScalar>(_ x: Span<S>) -> S
+
+  /// f(x) as a plain number; NaN or infinite where the formula is.
+  func value(at x: Span<Double>) -> Double
+  /// f(x) with four of its partial derivatives.
+  func dual(at x: Span<Dual>) -> Dual
+  /// f(x) with one direction's row of four second derivatives.
+  func hyperDual(at x: Span<HyperDual>) -> HyperDual
+  /// f(x), writing ∇f(x) into `gradient`, which has one element per dimension.
+  func value(at x: Span<Double>, gradient: inout [Double]) -> Double
+  /// Writes ∇²f(x) into `hessian`, n × n in row-major order, symmetric.
+  func hessian(at x: Span<Double>, into hessian: inout [Double])
+}
+
+extension Objective {
+  public var dimension: Int { domain.dimension }
+
+  public func value(at x: Span<Double>) -> Double { evaluate(x) }
+  public func dual(at x: Span<Dual>) -> Dual { evaluate(x) }
+  public func hyperDual(at x: Span<HyperDual>) -> HyperDual { evaluate(x) }
+
+  public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
+    withTemporarySpan(of: Dual.self, count: x.count) { variables in
+      var result = 0.0
+      var block = 0
+      repeat {
+        for i in 0..<x.count { variables[i] = Dual(variable: x[i], lane: i - block) }
+        let dual = dual(at: Span(_unsafeElements: UnsafeBufferPointer(variables)))
+        for lane in 0..<Swift.min(Dual.width, x.count - block) { gradient[block + lane] = dual.partials[lane] }
+        result = dual.value
+        block += Dual.width
+      } while block < x.count
+      return result
+    }
+  }
+
+  public func hessian(at x: Span<Double>, into hessian: inout [Double]) {
+    let n = x.count
+    withTemporarySpan(of: HyperDual.self, count: n) { variables in
+      for row in 0..<n {
+        for block in stride(from: row / HyperDual.width * HyperDual.width, to: n, by: HyperDual.width) {
+          for i in 0..<n {
+            variables[i] = HyperDual(x[i])
+            if i == row { variables[i].first = 1 }
+            if i >= block, i < block + HyperDual.width { variables[i].partials[i - block] = 1 }
+          }
+          let result = hyperDual(at: Span(_unsafeElements: UnsafeBufferPointer(variables)))
+          for column in Swift.max(row, block)..<Swift.min(n, block + HyperDual.width) {
+            hessian[row * n + column] = result.mixed[column - block]
+            hessian[column * n + row] = result.mixed[column - block]
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Objective {
+  /// f(x) for a point held in an array.
+  public func value(at x: [Double]) -> Double { value(at: x.span) }
+  /// ∇f(x) for a point held in an array.
+  public func gradient(at x: [Double]) -> [Double] {
+    var gradient = [Double](repeating: 0, count: x.count)
+    _ = value(at: x.span, gradient: &gradient)
+    return gradient
+  }
+  /// ∇²f(x), row-major, for a point held in an array.
+  public func hessian(at x: [Double]) -> [Double] {
+    var hessian = [Double](repeating: 0, count: x.count * x.count)
+    self.hessian(at: x.span, into: &hessian)
+    return hessian
+  }
+}
+
+/// Lends `count` scalars from the stack to `body`, zeroed.
+@inline(__always)
+func withTemporarySpan<S: RealScalar, R>(
+  of type: S.Type, count: Int, _ body: (UnsafeMutableBufferPointer<S>) -> R
+) -> R {
+  withUnsafeTemporaryAllocation(of: S.self, capacity: count) { buffer in
+    buffer.initialize(repeating: S(0.0))
+    return body(buffer)
+  }
+}
