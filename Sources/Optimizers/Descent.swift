@@ -1,0 +1,64 @@
+import Objectives
+import Scalars
+
+/// One run of one method from one start, to the end of its budget or of its own accord.
+public struct Descent: Sendable {
+  /// The last iterate.
+  public let xLast: [Double]
+  /// f at the last iterate; NaN or infinite where the formula is.
+  public let fLast: Double
+  /// The best point inside the domain that the run evaluated or ended on; empty if there was none.
+  public let xBest: [Double]
+  /// f at `xBest`; +∞ if there was none.
+  public let fBest: Double
+  public let counts: EvaluationCounts
+  /// Evaluations spent when the target was first reached; nil if it was not.
+  public let evaluationsToTarget: Int?
+  /// Steps completed.
+  public let steps: Int
+  public let reason: TerminationReason
+  /// The best value at each of the evaluator's checkpoints; carried forward where the run ended early.
+  public let progress: [Double]
+
+  /// Runs `method` from `start`.
+  ///
+  /// - Parameter observe: called with the step number and the iterate: 0 and the start first, then after every step.
+  public static func run(
+    _ method: Method, on objective: any Objective, from start: [Double], budget: Int, generator: SeededGenerator,
+    targetValue: Double = -.infinity, checkpoints: [Int] = [], observe: ((Int, [Double]) -> Void)? = nil
+  ) -> Descent {
+    func run<O: Optimizer>(_ optimizer: O) -> Descent {
+      var generator = generator
+      var evaluator = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
+      var state = optimizer.start(at: start, in: objective.domain, using: &generator)
+      var steps = 0
+      observe?(0, state.x)
+      let reason: TerminationReason
+      do throws(TerminationReason) {
+        while true {
+          try optimizer.step(&state, on: &evaluator, using: &generator)
+          steps += 1
+          observe?(steps, state.x)
+        }
+      } catch { reason = error }
+      return Descent(ending: evaluator, at: state.x, steps: steps, reason: reason, checkpoints: checkpoints.count)
+    }
+    return run(method.optimizer)
+  }
+
+  private init(
+    ending evaluator: Evaluator, at x: [Double], steps: Int, reason: TerminationReason, checkpoints: Int
+  ) {
+    var evaluator = evaluator
+    fLast = evaluator.look(at: x)
+    xLast = x
+    xBest = evaluator.best.x
+    fBest = evaluator.best.value
+    counts = evaluator.counts
+    evaluationsToTarget = evaluator.evaluationsToTarget
+    self.steps = steps
+    self.reason = reason
+    progress =
+      evaluator.progress + Array(repeating: evaluator.best.value, count: checkpoints - evaluator.progress.count)
+  }
+}

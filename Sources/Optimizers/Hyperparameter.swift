@@ -1,0 +1,85 @@
+import Objectives
+
+/// One declared setting of a method: name, default, what is allowed and what it means.
+public struct Hyperparameter: Sendable {
+  /// What a value may be.
+  public enum Kind: Sendable, Equatable {
+    /// A number of the interval; bounds that are excluded are said so.
+    case real(RealRange)
+    case integer(ClosedRange<Int>)
+    case choice([String])
+    case flag
+    /// Another method of the catalogue that searches locally.
+    case localMethod
+  }
+
+  /// An interval of reals with open or closed ends; numbers are always finite.
+  public struct RealRange: Sendable, Equatable {
+    public var above: Double?
+    public var atLeast: Double?
+    public var below: Double?
+    public var atMost: Double?
+
+    public init(above: Double? = nil, atLeast: Double? = nil, below: Double? = nil, atMost: Double? = nil) {
+      self.above = above
+      self.atLeast = atLeast
+      self.below = below
+      self.atMost = atMost
+    }
+
+    func contains(_ x: Double) -> Bool {
+      x.isFinite && above.map { x > $0 } != false && atLeast.map { x >= $0 } != false
+        && below.map { x < $0 } != false && atMost.map { x <= $0 } != false
+    }
+
+    var sentence: String {
+      var parts: [String] = []
+      if let above { parts.append("above \(above.shortest)") }
+      if let atLeast { parts.append("at least \(atLeast.shortest)") }
+      if let below { parts.append("below \(below.shortest)") }
+      if let atMost { parts.append("at most \(atMost.shortest)") }
+      return parts.isEmpty ? "expected a finite number" : "expected a number \(parts.joined(separator: " and "))"
+    }
+  }
+
+  public let name: String
+  public let kind: Kind
+  /// The default as users would write it.
+  public let defaultText: String
+  /// One phrase, with the unit where there is one.
+  public let meaning: String
+
+  public static func real(
+    _ name: String, default value: Double, _ range: RealRange, meaning: String
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .real(range), defaultText: value.shortest, meaning: meaning)
+  }
+
+  public static func integer(
+    _ name: String, default value: Int, in range: ClosedRange<Int>, meaning: String
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .integer(range), defaultText: String(value), meaning: meaning)
+  }
+
+  public static func choice(
+    _ name: String, default value: String, of choices: [String], meaning: String
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .choice(choices), defaultText: value, meaning: meaning)
+  }
+
+  public static func flag(_ name: String, default value: Bool = false, meaning: String) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .flag, defaultText: String(value), meaning: meaning)
+  }
+
+  public static func localMethod(_ name: String, default value: String, meaning: String) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .localMethod, defaultText: value, meaning: meaning)
+  }
+}
+
+extension Double {
+  /// The shortest decimal that reads back as this number, integers without a fraction: `0.1`, `100`, `1e-08`.
+  public var shortest: String {
+    if self == rounded(), magnitude < 1e15 { return String(Int64(self)) }
+    return description
+  }
+}

@@ -1,0 +1,20 @@
+import Objectives
+import Scalars
+
+/// A method of the catalogue with its hyper-parameters, ready to run.
+public struct Method: Sendable {
+  public let info: MethodInfo
+  public let hyperparameters: Hyperparameters
+  public let optimizer: any Optimizer
+
+  /// The resolved specification: what differs from the defaults, in the order of declaration.
+  public var specification: Spec { Spec(name: info.id, options: hyperparameters.options) }
+  /// The resolved specification as text, which names the method in every file.
+  public var id: String { specification.description }
+
+  init<O: Optimizer>(_ type: O.Type, _ spec: Spec) throws(InvalidInputs) {
+    info = O.info
+    hyperparameters = try Hyperparameters(spec, for: O.info)
+    optimizer = O(hyperparameters)
+  }
+}

@@ -1,0 +1,42 @@
+import Objectives
+
+/// Every method that a study can name.
+public enum MethodCatalogue {
+  /// One line per file of `Methods/`, in the order in which `list methods` prints them.
+  public static let entries: [Entry] = [
+    Entry(GradientDescent.self, isLocal: true)
+  ]
+
+  public struct Entry: Sendable {
+    public let info: MethodInfo
+    /// Whether the method searches from where it stands, and so can be restarted by `multistart`.
+    public let isLocal: Bool
+    private let make: @Sendable (Spec) throws(InvalidInputs) -> Method
+
+    init<O: Optimizer>(_ type: O.Type, isLocal: Bool) {
+      info = O.info
+      self.isLocal = isLocal
+      make = { spec throws(InvalidInputs) in try Method(O.self, spec) }
+    }
+
+    /// The method with the options of `spec`; throws every mistake in them at once.
+    public func method(_ spec: Spec) throws(InvalidInputs) -> Method { try make(spec) }
+  }
+
+  /// The method that `spec` names; throws every mistake in it at once.
+  public static func method(_ spec: Spec) throws(InvalidInputs) -> Method {
+    guard let entry = entries.first(where: { $0.info.id == spec.name }) else {
+      throw InvalidInputs([.unknown("method", spec.name, choices: entries.map(\.info.id))])
+    }
+    return try entry.method(spec)
+  }
+
+  /// The local method that `spec` names.
+  static func localMethod(_ spec: Spec) throws(InvalidInputs) -> Method {
+    let local = entries.filter(\.isLocal)
+    guard local.contains(where: { $0.info.id == spec.name }) else {
+      throw InvalidInputs([.unknown("local method", spec.name, choices: local.map(\.info.id))])
+    }
+    return try method(spec)
+  }
+}

@@ -1,0 +1,26 @@
+/// Why a run ended. A reason is data: it is recorded with the run, never printed and forgotten.
+public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertible {
+  /// The evaluations allowed are spent; the ordinary end of most runs.
+  case budgetExhausted
+  /// The gradient vanished to within the method's tolerance.
+  case gradientVanished
+  /// The method can make no smaller step: a collapsed simplex, or a line search at the limit of rounding.
+  case stepVanished
+  /// A value or a gradient was NaN or infinite.
+  case notFinite
+  /// The iterate went beyond 10¹² times the domain's size.
+  case diverged
+  /// The method could not go on, for the reason given.
+  case failed(String)
+
+  public var description: String {
+    switch self {
+    case .budgetExhausted: "budget exhausted"
+    case .gradientVanished: "gradient vanished"
+    case .stepVanished: "step vanished"
+    case .notFinite: "not finite"
+    case .diverged: "diverged"
+    case .failed(let why): "failed: \(why)"
+    }
+  }
+}
