@@ -16,8 +16,11 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// The stream of `seed` named by `axes`, for example `["starts", "rastrigin", "17"]`.
   public init(seed: UInt64, axes: [String]) {
-    self.init(seed: StreamHash.hash(seed: seed, axes: axes))
+    self.init(seed: Self.streamSeed(seed, axes: axes))
   }
+
+  /// The seed of the stream of `seed` named by `axes`.
+  public static func streamSeed(_ seed: UInt64, axes: [String]) -> UInt64 { StreamHash.hash(seed: seed, axes: axes) }
 
   public mutating func next() -> UInt64 {
     let result = (state.0 &+ state.3).rotatedLeft(by: 23) &+ state.0

@@ -1,0 +1,46 @@
+import Objectives
+import Optimizers
+import Scalars
+
+/// Every run of a study in one fixed order: objectives, then methods, then starts.
+public struct Plan: Sendable {
+  public let study: Study
+
+  public init(_ study: Study) { self.study = study }
+
+  public var count: Int { study.plannedRuns }
+
+  /// The run at `position` of 0 ..< count.
+  public func key(at position: Int) -> RunKey {
+    let starts = study.starts
+    let methods = study.methods.count
+    return RunKey(
+      objective: position / (starts * methods), method: position / starts % methods, start: position % starts)
+  }
+
+  /// The start with number `start`, uniform in the domain, the same for every method.
+  public func start(_ start: Int, on objective: any Objective) -> [Double] {
+    var generator = SeededGenerator(seed: study.seed, axes: ["start", objective.id, String(start)])
+    let domain = objective.domain
+    return domain.lower.indices.map { generator.uniform(from: domain.lower[$0], to: domain.upper[$0]) }
+  }
+
+  /// The seed of a run's own draws, a function of its key alone.
+  public func seed(of key: RunKey) -> UInt64 {
+    SeededGenerator.streamSeed(
+      study.seed, axes: ["run", study.objectives[key.objective].id, study.methods[key.method].id, String(key.start)])
+  }
+}
+
+/// Which run: positions in the study's lists.
+public struct RunKey: Sendable, Hashable {
+  public let objective: Int
+  public let method: Int
+  public let start: Int
+
+  public init(objective: Int, method: Int, start: Int) {
+    self.objective = objective
+    self.method = method
+    self.start = start
+  }
+}

@@ -1,0 +1,267 @@
+import Objectives
+import Optimizers
+import Yams
+
+/// Reads a study from YAML and reports every mistake in it at once, with line numbers.
+public struct StudyReader {
+  /// At most this many runs in one study; beyond it, a zero too many is likelier than intent.
+  public static let largestPlan = 10_000_000
+
+  private let file: String
+  private let figureKinds: [String]
+  private var mistakes: [StudyMistakes.Mistake] = []
+
+  /// Reads `text`. `figureKinds` are the kinds of figure that can be asked for; without a `figures` key all are drawn.
+  public static func study(
+    from text: String, file: String, figureKinds: [String]
+  ) throws(StudyMistakes) -> Study {
+    var reader = StudyReader(file: file, figureKinds: figureKinds)
+    let study = reader.read(text)
+    guard let study, reader.mistakes.isEmpty else {
+      let ordered = reader.mistakes.enumerated().sorted {
+        ($0.element.line ?? .max, $0.offset) < ($1.element.line ?? .max, $1.offset)
+      }
+      throw StudyMistakes(file: file, all: ordered.map(\.element))
+    }
+    return study
+  }
+
+  private init(file: String, figureKinds: [String]) {
+    self.file = file
+    self.figureKinds = figureKinds
+  }
+
+  private static let keys = ["title", "seed", "objectives", "methods", "starts", "budget", "target", "figures"]
+
+  private mutating func read(_ text: String) -> Study? {
+    let root: Node?
+    do { root = try Yams.compose(yaml: text) } catch {
+      note(nil, error)
+      return nil
+    }
+    guard case .mapping(let mapping)? = root else {
+      note(root, "study", "", "expected keys and values, such as 'objectives:' and 'methods:'")
+      return nil
+    }
+    var entries: [String: Node] = [:]
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      if !Self.keys.contains(name) {
+        note(key, .unknown("study key", name, choices: Self.keys))
+      } else if entries.updateValue(value, forKey: name) != nil {
+        note(key, name, name, "the key stands twice")
+      }
+    }
+    let title = entries["title"].flatMap { text($0, "title") } ?? "Untitled study"
+    let seed = entries["seed"].flatMap { seed($0) } ?? 0
+    let starts = entries["starts"].flatMap { integer($0, "starts", in: 1...1_000_000) } ?? 100
+    let budget = entries["budget"].flatMap { integer($0, "budget", in: 1...1_000_000_000) } ?? 2000
+    let target = entries["target"].flatMap { positive($0, "target") } ?? 1e-4
+    let figures = entries["figures"].flatMap { kinds($0) } ?? figureKinds
+    let objectives = list(entries["objectives"], "objectives")?.compactMap { objective($0) } ?? []
+    let methods = list(entries["methods"], "methods")?.flatMap { self.methods($0) } ?? []
+    refuseDuplicates(objectives.map { ($0.node, $0.value.id) }, "objectives")
+    refuseDuplicates(methods.map { ($0.node, $0.value.id) }, "methods")
+    let (cells, overflow) = objectives.count.multipliedReportingOverflow(by: methods.count)
+    let (runs, tooMany) = cells.multipliedReportingOverflow(by: starts)
+    if overflow || tooMany || runs > Self.largestPlan {
+      note(
+        entries["starts"] ?? root, "starts", String(starts),
+        "\(objectives.count) objectives x \(methods.count) methods x \(starts) starts are \(runs) runs;"
+          + " at most \(Self.largestPlan) are planned")
+    }
+    return Study(
+      title: title, seed: seed, objectives: objectives.map(\.value), methods: methods.map(\.value), starts: starts,
+      budget: budget, target: target, figures: figures)
+  }
+}
+
+// MARK: Parts of a study
+
+extension StudyReader {
+  private typealias Placed<T> = (node: Node, value: T)
+
+  private mutating func objective(_ node: Node) -> Placed<any Objective>? {
+    if let mapping = node.mapping, mapping["expression"] != nil {
+      note(node, "objectives", "expression", "expressions are not supported yet; name an objective of the catalogue")
+      return nil
+    }
+    guard let spec = specs(node, "objectives", sweeps: false)?.first else { return nil }
+    do throws(InvalidInputs) { return (node, try ObjectiveCatalogue.objective(spec)) } catch {
+      note(node, error)
+      return nil
+    }
+  }
+
+  private mutating func methods(_ node: Node) -> [Placed<Method>] {
+    var methods: [Placed<Method>] = []
+    for spec in specs(node, "methods", sweeps: true) ?? [] {
+      do throws(InvalidInputs) { methods.append((node, try MethodCatalogue.method(spec))) } catch { note(node, error) }
+    }
+    return methods
+  }
+
+  /// A specification written as text or as a mapping; where `sweeps`, a list of values makes a variant of each.
+  private mutating func specs(_ node: Node, _ key: String, sweeps: Bool) -> [Spec]? {
+    if let mapping = node.mapping { return specs(mapping, at: node, key, sweeps: sweeps) }
+    guard let text = node.string, node.isTextual else {
+      note(node, key, node.shown, "expected a name, or a mapping with the key 'name'")
+      return nil
+    }
+    do throws(InvalidInput) { return [try Spec(parsing: text)] } catch {
+      note(node, error)
+      return nil
+    }
+  }
+
+  private mutating func specs(_ mapping: Node.Mapping, at node: Node, _ key: String, sweeps: Bool) -> [Spec]? {
+    guard let nameNode = mapping["name"], let name = nameNode.string else {
+      note(node, key, "", "expected the key 'name' in this mapping")
+      return nil
+    }
+    var variants: [[Spec.Option]] = [[]]
+    for (optionKey, valueNode) in mapping where optionKey.string != "name" {
+      let option = optionKey.string ?? ""
+      let values: [String]
+      if let sequence = valueNode.sequence, sweeps {
+        values = sequence.compactMap(\.string)
+        if values.isEmpty || values.count != sequence.count {
+          note(valueNode, "\(name).\(option)", valueNode.shown, "expected a value, or a list of at least one value")
+          return nil
+        }
+      } else if let value = valueNode.string {
+        values = [value]
+      } else {
+        note(valueNode, "\(name).\(option)", valueNode.shown, "expected a single value")
+        return nil
+      }
+      guard variants.count * values.count <= Self.largestPlan else {
+        note(valueNode, "\(name).\(option)", "", "the lists of this method make too many variants")
+        return nil
+      }
+      variants = variants.flatMap { variant in values.map { variant + [Spec.Option(key: option, value: $0)] } }
+    }
+    return variants.map { Spec(name: name, options: $0) }
+  }
+
+  private mutating func kinds(_ node: Node) -> [String]? {
+    guard let items = list(node, "figures", mayBeEmpty: true) else { return nil }
+    var kinds: [Placed<String>] = []
+    for item in items {
+      if let kind = item.string, figureKinds.contains(kind) {
+        kinds.append((item, kind))
+      } else {
+        note(item, .unknown("figures", item.shown, choices: figureKinds))
+      }
+    }
+    refuseDuplicates(kinds.map { ($0.node, $0.value) }, "figures")
+    return kinds.map(\.value)
+  }
+}
+
+// MARK: Plain values
+
+extension StudyReader {
+  private mutating func list(_ node: Node?, _ key: String, mayBeEmpty: Bool = false) -> [Node]? {
+    guard let node else {
+      note(nil, key, "", "the key is missing; expected a list of at least one")
+      return nil
+    }
+    guard let sequence = node.sequence else {
+      note(node, key, node.shown, "expected a list")
+      return nil
+    }
+    if sequence.isEmpty, !mayBeEmpty { note(node, key, "[]", "expected a list of at least one") }
+    return Array(sequence)
+  }
+
+  private mutating func text(_ node: Node, _ key: String) -> String? {
+    guard let text = node.string, !text.isEmpty else {
+      note(node, key, node.shown, "expected a text")
+      return nil
+    }
+    return text
+  }
+
+  private mutating func integer(_ node: Node, _ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let value = node.plainInteger, range.contains(value) else {
+      note(node, key, node.shown, "expected a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+    return value
+  }
+
+  private mutating func seed(_ node: Node) -> UInt64? {
+    guard let text = node.string, let value = UInt64(text) else {
+      note(node, "seed", node.shown, "expected a whole number from 0 to 18446744073709551615")
+      return nil
+    }
+    return value
+  }
+
+  private mutating func positive(_ node: Node, _ key: String) -> Double? {
+    guard let text = node.string, let value = Double(text), value.isFinite, value > 0 else {
+      note(node, key, node.shown, "expected a number above 0")
+      return nil
+    }
+    return value
+  }
+
+  private mutating func refuseDuplicates(_ items: [(node: Node, id: String)], _ key: String) {
+    var seen: Set<String> = []
+    for item in items where !seen.insert(item.id).inserted {
+      note(item.node, key, item.id, "it stands in the list twice")
+    }
+  }
+}
+
+// MARK: Noting mistakes
+
+extension StudyReader {
+  private mutating func note(_ node: Node?, _ input: InvalidInput) {
+    mistakes.append(.init(line: node?.mark?.line, input: input))
+  }
+
+  private mutating func note(_ node: Node?, _ inputs: InvalidInputs) {
+    for input in inputs.all { note(node, input) }
+  }
+
+  private mutating func note(_ node: Node?, _ key: String, _ value: String, _ allowed: String) {
+    note(node, InvalidInput(key: key, value: value, allowed: allowed))
+  }
+
+  /// A text that is not YAML at all.
+  private mutating func note(_ node: Node?, _ error: any Error) {
+    let line: Int?
+    let problem: String
+    switch error as? YamlError {
+    case .scanner(_, let text, let mark, _), .parser(_, let text, let mark, _), .composer(_, let text, let mark, _):
+      line = mark.line
+      problem = text
+    case .duplicatedKeysInMapping(let keys, _):
+      line = nil
+      problem = "the key '\(keys.compactMap(\.string).joined(separator: "', '"))' stands twice"
+    default:
+      line = nil
+      problem = "\(error)"
+    }
+    mistakes.append(
+      .init(line: line, input: InvalidInput(key: "YAML", value: "", allowed: "the text cannot be read: \(problem)")))
+  }
+}
+
+extension Node {
+  /// Whether the node reads as text and not as null, a list or a mapping.
+  fileprivate var isTextual: Bool { scalar != nil && !(null != nil && scalar?.style == .plain) }
+  fileprivate var plainInteger: Int? { scalar.flatMap { Int($0.string.replacingUnderscores()) } }
+  /// The node as it can be quoted in a message.
+  fileprivate var shown: String {
+    if let string { return string }
+    if let sequence { return "[\(sequence.map(\.shown).joined(separator: ", "))]" }
+    return "{…}"
+  }
+}
+
+extension String {
+  fileprivate func replacingUnderscores() -> String { filter { $0 != "_" } }
+}
