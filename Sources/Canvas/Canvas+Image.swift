@@ -1,0 +1,46 @@
+import CCairo
+
+extension Canvas {
+  /// Draws a raster stretched over a rectangle; an SVG embeds it as a PNG.
+  ///
+  /// - Parameter isSmooth: whether enlarged pixels blend into each other; otherwise they stay little rectangles.
+  public func image(_ image: PixelImage, in rect: Rect, isSmooth: Bool = true) {
+    guard rect.isFinite, rect.width > 1e-3, rect.height > 1e-3, bounds.inset(by: -size.width - size.height).intersects(rect)
+    else { return }
+    do throws(CanvasError) {
+      try draw(image, in: rect, isSmooth: isSmooth)
+    } catch {
+      failure = failure ?? error
+    }
+  }
+
+  private func draw(_ image: PixelImage, in rect: Rect, isSmooth: Bool) throws(CanvasError) {
+    // Cairo owns the copy: SVG and PDF read it when the drawing is finished, long after this call.
+    let surface = cairo_image_surface_create(
+      image.isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(image.width), Int32(image.height))
+    defer { cairo_surface_destroy(surface) }
+    try CanvasError.check(cairo_surface_status(surface))
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { return }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    image.pixels.withUnsafeBytes { source in
+      guard let base = source.baseAddress else { return }
+      for row in 0..<image.height {
+        (data + row * stride).update(
+          from: (base + row * image.width * 4).assumingMemoryBound(to: UInt8.self), count: image.width * 4)
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(context, rect.minX, rect.minY)
+    cairo_scale(context, rect.width / Double(image.width), rect.height / Double(image.height))
+    cairo_set_source_surface(context, surface, 0, 0)
+    let pattern = cairo_get_source(context)
+    cairo_pattern_set_filter(pattern, isSmooth ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
+    cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD)
+    cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
+    cairo_fill(context)
+  }
+}
