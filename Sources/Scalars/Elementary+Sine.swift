@@ -1,0 +1,44 @@
+/// sin and cos in radians.
+extension Elementary {
+  /// sin(x), x in radians; ±0 is returned as it is, NaN at ±∞.
+  @inlinable @inline(__always)
+  public static func sin(_ x: Double) -> Double { sinCos(x).sin }
+
+  /// cos(x), x in radians; NaN at ±∞.
+  @inlinable @inline(__always)
+  public static func cos(_ x: Double) -> Double { sinCos(x).cos }
+
+  /// sin(x) and cos(x) from one reduction, with the same bits as the single functions.
+  @inlinable @inline(__always)
+  public static func sinCos(_ x: Double) -> (sin: Double, cos: Double) {
+    let (r, correction, quadrant) = reducedAngle(x.magnitude)
+    let z = r * r
+    let half = 0.5 * z
+    let sine = r + (r * z * sinPolynomial(z) + (correction - half * correction))
+    let w = 1 - half
+    let cosine = w + (((1 - w) - half) + (z * z * cosPolynomial(z) - r * correction))
+    let s = flip(select(quadrant, sine, cosine), quadrant &<< 62)
+    let c = flip(select(quadrant, cosine, sine), (quadrant &+ 1) &<< 62)
+    return (flip(s, x.bitPattern), c)
+  }
+
+  /// S in sin r = r + r³·S(r²), |r| ≤ π/4, within 2⁻⁵⁷·⁹ of r.
+  @inlinable @inline(__always)
+  static func sinPolynomial<S: RealScalar>(_ z: S) -> S {
+    let a = S(-0x1.5555555555548p-3) + z * S(0x1.111111110f77cp-7)
+    let b = S(-0x1.a01a019bf7bcbp-13) + z * S(0x1.71de35649b231p-19)
+    let c = S(-0x1.ae5e591921411p-26) + z * S(0x1.5d8f97c9f3d4bp-33)
+    let z2 = z * z
+    return a + z2 * (b + z2 * c)
+  }
+
+  /// C in cos r = 1 − r²/2 + r⁴·C(r²), |r| ≤ π/4, within 2⁻⁶⁴.
+  @inlinable @inline(__always)
+  static func cosPolynomial<S: RealScalar>(_ z: S) -> S {
+    let a = S(0x1.555555555554bp-5) + z * S(-0x1.6c16c16c1504bp-10)
+    let b = S(0x1.a01a019c9773cp-16) + z * S(-0x1.27e4f7f8e48edp-22)
+    let c = S(0x1.1ee9e1583270bp-29) + z * S(-0x1.8fa99010a4496p-37)
+    let z2 = z * z
+    return a + z2 * (b + z2 * c)
+  }
+}
