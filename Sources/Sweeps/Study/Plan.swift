@@ -18,6 +18,11 @@ public struct Plan: Sendable {
       objective: position / (starts * methods), method: position / starts % methods, start: position % starts)
   }
 
+  /// The inverse of `key(at:)`.
+  public func position(of key: RunKey) -> Int {
+    (key.objective * study.methods.count + key.method) * study.starts + key.start
+  }
+
   /// The start with number `start`, uniform in the domain, the same for every method.
   public func start(_ start: Int, on objective: any Objective) -> [Double] {
     var generator = SeededGenerator(seed: study.seed, axes: ["start", objective.id, String(start)])

@@ -52,8 +52,8 @@ public struct StudyReader {
         note(key, name, name, "the key stands twice")
       }
     }
-    let title = entries["title"].flatMap { text($0, "title") } ?? "Untitled study"
-    let seed = entries["seed"].flatMap { seed($0) } ?? 0
+    let title = entries["title"].flatMap { self.text($0, "title") } ?? "Untitled study"
+    let seed = entries["seed"].flatMap { self.seed($0) } ?? 0
     let starts = entries["starts"].flatMap { integer($0, "starts", in: 1...1_000_000) } ?? 100
     let budget = entries["budget"].flatMap { integer($0, "budget", in: 1...1_000_000_000) } ?? 2000
     let target = entries["target"].flatMap { positive($0, "target") } ?? 1e-4
@@ -240,7 +240,7 @@ extension StudyReader {
       problem = text
     case .duplicatedKeysInMapping(let keys, _):
       line = nil
-      problem = "the key '\(keys.compactMap(\.string).joined(separator: "', '"))' stands twice"
+      problem = "the key '\(keys.joined(separator: "', '"))' stands twice"
     default:
       line = nil
       problem = "\(error)"

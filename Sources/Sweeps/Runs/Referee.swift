@@ -1,0 +1,57 @@
+import Objectives
+import Optimizers
+
+/// Decides what became of a run from where it ended, the same way for every method.
+struct Referee {
+  let objective: any Objective
+  /// f* + target.
+  let targetValue: Double
+
+  struct Verdict {
+    var outcome: Outcome
+    /// Where local descent from the last iterate ended; empty where there was none.
+    var rest: [Double] = []
+    var fRest: Double = .nan
+  }
+
+  func verdict(on descent: Descent) -> Verdict {
+    if descent.fBest <= targetValue { return Verdict(outcome: .reached) }
+    switch descent.reason {
+    case .notFinite, .diverged: return Verdict(outcome: .diverged)
+    case .failed: return Verdict(outcome: .failed)
+    default: break
+    }
+    guard descent.fLast.isFinite, descent.xLast.allSatisfy(\.isFinite) else { return Verdict(outcome: .diverged) }
+    let isInside = objective.domain.contains(descent.xLast)
+    if isInside, let flat = stationaryOutcome(at: descent.xLast, value: descent.fLast) {
+      return Verdict(outcome: flat)
+    }
+    let local = LocalDescent(objective)
+    guard let end = local.rest(from: descent.xLast, confined: isInside, goal: targetValue) else {
+      return Verdict(outcome: .diverged)
+    }
+    guard objective.domain.contains(end.x) else { return Verdict(outcome: .outsideDomain) }
+    if end.value <= targetValue { return Verdict(outcome: .inGlobalBasin, rest: end.x, fRest: end.value) }
+    return Verdict(outcome: .localMinimum, rest: end.x, fRest: end.value)
+  }
+
+  /// Saddle or plateau if the point itself is stationary to within a millionth of the domain's width; else nil.
+  private func stationaryOutcome(at x: [Double], value: Double) -> Outcome? {
+    let n = x.count
+    let widths = objective.domain.widths
+    var gradient = [Double](repeating: 0, count: n)
+    var hessian = [Double](repeating: 0, count: n * n)
+    _ = objective.value(at: x.span, gradient: &gradient)
+    objective.hessian(at: x.span, into: &hessian)
+    guard gradient.allSatisfy(\.isFinite), hessian.allSatisfy(\.isFinite) else { return nil }
+    // In units of the domain's width, so that all coordinates are alike.
+    let slope = gradient.indices.map { (gradient[$0] * widths[$0]).magnitude }.max() ?? 0
+    for i in 0..<n { for j in 0..<n { hessian[i * n + j] *= widths[i] * widths[j] } }
+    let eigenvalues = SymmetricEigen(hessian, dimension: n).values
+    let curvature = eigenvalues.map(\.magnitude).max() ?? 0
+    let rounding = 1e-13 * Swift.max(1, value.magnitude)
+    if slope <= rounding, curvature <= rounding { return .plateau }
+    let isStationary = slope <= Swift.max(1e-6 * curvature, rounding)
+    return isStationary && (eigenvalues.min() ?? 0) < -1e-6 * curvature ? .saddle : nil
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import GRDB
+
+/// The records of one study in an SQLite file: written as they come, read back to resume or to draw again.
+///
+/// One file holds one study, told apart by a fingerprint of what determines the runs.
+public final class RunStore: Sendable {
+  /// Raised whenever a stored run would come out differently.
+  static let schema = "generate-report/store/1"
+
+  private let path: String
+  private let queue: DatabaseQueue
+
+  /// Opens or creates the store at `path` for the plan with `fingerprint`; nil keeps the runs in memory only.
+  ///
+  /// - Parameter replacing: empties a store that holds something else, and runs everything again.
+  public init(path: String?, fingerprint: String, replacing: Bool = false) throws(StoreError) {
+    self.path = path ?? "memory"
+    do {
+      if let path {
+        let existed = FileManager.default.fileExists(atPath: path)
+        queue = try DatabaseQueue(path: path)
+        if existed { try Self.check(queue) }
+      } else {
+        queue = try DatabaseQueue()
+      }
+    } catch { throw Self.storeError(error, path ?? "memory") }
+    do {
+      let held = try queue.read { db in
+        try db.tableExists("study") ? try String.fetchOne(db, sql: "SELECT fingerprint FROM study") : nil
+      }
+      if let held, held != fingerprint, !replacing { throw StoreError.otherStudy(path: self.path) }
+      if held == nil || replacing { try create(fingerprint) }
+    } catch let error as StoreError { throw error } catch { throw Self.storeError(error, self.path) }
+  }
+
+  /// Refuses a file that is an SQLite database of somebody else's, or is damaged.
+  private static func check(_ queue: DatabaseQueue) throws {
+    try queue.read { db in
+      let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+      guard tables.isEmpty || Set(tables).isSuperset(of: ["study", "run"]) else {
+        throw DatabaseError(resultCode: .SQLITE_NOTADB, message: "it is another program's database")
+      }
+      if let problem = try String.fetchOne(db, sql: "PRAGMA quick_check(1)"), problem != "ok" {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "it is damaged: \(problem)")
+      }
+    }
+  }
+
+  private func create(_ fingerprint: String) throws {
+    try queue.write { db in
+      try db.execute(sql: "DROP TABLE IF EXISTS study; DROP TABLE IF EXISTS run")
+      try db.execute(
+        sql: """
+          CREATE TABLE study (fingerprint TEXT NOT NULL);
+          CREATE TABLE run (
+            position INTEGER PRIMARY KEY, seed TEXT NOT NULL, x0 BLOB NOT NULL, xBest BLOB NOT NULL,
+            xLast BLOB NOT NULL, fBest BLOB NOT NULL, fLast BLOB NOT NULL, valueEvaluations INTEGER NOT NULL,
+            gradientEvaluations INTEGER NOT NULL, hessianEvaluations INTEGER NOT NULL, evaluationsToTarget INTEGER,
+            steps INTEGER NOT NULL, reason TEXT NOT NULL, outcome TEXT NOT NULL, rest BLOB NOT NULL,
+            fRest BLOB NOT NULL, progress BLOB NOT NULL, path BLOB NOT NULL
+          );
+          """)
+      try db.execute(sql: "INSERT INTO study VALUES (?)", arguments: [fingerprint])
+    }
+  }
+
+  /// Adds `records`, each at its position of `plan`, in one transaction.
+  public func add(_ records: [RunRecord], of plan: Plan) throws(StoreError) {
+    do {
+      try queue.write { db in
+        let statement = try db.cachedStatement(
+          sql: "INSERT OR REPLACE INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        for record in records { try statement.execute(arguments: Self.row(record, at: plan.position(of: record.key))) }
+      }
+    } catch { throw .notWritable(path: path, why: Self.reason(error)) }
+  }
+
+  /// Every stored record by its position in `plan`; nil where there is none yet.
+  public func records(of plan: Plan) throws(StoreError) -> [RunRecord?] {
+    var records = [RunRecord?](repeating: nil, count: plan.count)
+    do {
+      try queue.read { db in
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM run ORDER BY position")
+        while let row = try rows.next() {
+          let position: Int = row["position"]
+          guard records.indices.contains(position), let record = Self.record(row, key: plan.key(at: position)) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "row \(position) is damaged")
+          }
+          records[position] = record
+        }
+      }
+    } catch { throw Self.storeError(error, path) }
+    return records
+  }
+
+  private static func storeError(_ error: any Error, _ path: String) -> StoreError {
+    if let database = error as? DatabaseError,
+      [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR].contains(database.resultCode)
+    {
+      return .notWritable(path: path, why: reason(error))
+    }
+    return .unreadable(path: path, why: reason(error))
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    (error as? DatabaseError)?.message ?? "\(error)"
+  }
+}
+
+// MARK: Rows
+
+extension RunStore {
+  private static func row(_ record: RunRecord, at position: Int) -> StatementArguments {
+    [
+      position, String(record.seed), bytes(record.x0), bytes(record.xBest), bytes(record.xLast), bytes([record.fBest]),
+      bytes([record.fLast]), record.counts.value, record.counts.gradient, record.counts.hessian,
+      record.evaluationsToTarget, record.steps, record.reason, record.outcome.rawValue, bytes(record.rest),
+      bytes([record.fRest]), bytes(record.progress), bytes(record.path),
+    ]
+  }
+
+  private static func record(_ row: Row, key: RunKey) -> RunRecord? {
+    guard let seed = UInt64(row["seed"] as String), let outcome = Outcome(rawValue: row["outcome"]),
+      let fBest = doubles(row["fBest"]).first, let fLast = doubles(row["fLast"]).first,
+      let fRest = doubles(row["fRest"]).first
+    else { return nil }
+    return RunRecord(
+      key: key, seed: seed, x0: doubles(row["x0"]), xBest: doubles(row["xBest"]), xLast: doubles(row["xLast"]),
+      fBest: fBest, fLast: fLast,
+      counts: .init(
+        value: row["valueEvaluations"], gradient: row["gradientEvaluations"], hessian: row["hessianEvaluations"]),
+      evaluationsToTarget: row["evaluationsToTarget"], steps: row["steps"], reason: row["reason"], outcome: outcome,
+      rest: doubles(row["rest"]), fRest: fRest, progress: doubles(row["progress"]), path: doubles(row["path"]))
+  }
+
+  /// Little-endian IEEE 754, so that NaN and infinity survive, which SQLite's own reals do not.
+  private static func bytes(_ values: [Double]) -> Data {
+    var data = Data(capacity: values.count * 8)
+    for value in values { withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) } }
+    return data
+  }
+
+  private static func doubles(_ data: Data) -> [Double] {
+    data.withUnsafeBytes { bytes in
+      (0..<bytes.count / 8).map {
+        Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
+      }
+    }
+  }
+}
