@@ -22,7 +22,8 @@ struct LocalDescent {
   ///
   /// - Parameter confined: keeps every iterate inside the domain; `start` must be.
   /// - Parameter goal: descent may stop at or below this value.
-  func rest(from start: [Double], confined: Bool, goal: Double, iterations: Int = 3000) -> (x: [Double], value: Double)? {
+  func rest(from start: [Double], confined: Bool, goal: Double, iterations: Int = 3000) -> (x: [Double], value: Double)?
+  {
     let n = start.count
     var x = start
     var gradient = [Double](repeating: 0, count: n)

@@ -1,0 +1,38 @@
+import Foundation
+
+/// One figure of a report, drawn in every format asked for, with what is said about it.
+public struct Figure: Sendable {
+  /// A file format, in the order in which a page prefers them.
+  public enum Format: String, Sendable, CaseIterable {
+    case svg, png, pdf
+  }
+
+  /// What the figure shows: `contour`, `surface`, `loss-curve`, `success-matrix`.
+  public let kind: String
+  /// Resolved specification of the objective; nil for a figure of the whole study.
+  public let objective: String?
+  /// File name without extension, stable from run to run: `contour-rastrigin-instance_1`.
+  public let name: String
+  /// One or two sentences computed from the data, for readers who see the figure.
+  public let caption: String
+  /// A description computed from the data, for readers who do not.
+  public let altText: String
+  /// Size in CSS pixels.
+  public let width: Int
+  public let height: Int
+  public let files: [(format: Format, data: Data)]
+  /// SHA-256 of the pixels of the PNG, in hexadecimal.
+  public let pixelDigest: String
+  /// The command that draws this figure alone.
+  public let command: String
+}
+
+/// A figure that a study asked for and that is not there, with the reason.
+public struct MissingFigure: Sendable, Equatable {
+  public let kind: String
+  public let objective: String?
+  /// One sentence: "a contour needs two dimensions; this objective has 50".
+  public let reason: String
+  /// Whether drawing it failed (exit code 1), rather than that there is nothing to draw.
+  public let isFailure: Bool
+}
