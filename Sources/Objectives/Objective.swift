@@ -10,6 +10,8 @@ public protocol Objective: Sendable {
   var id: String { get }
   var domain: Box { get }
   var minimum: KnownMinimum { get }
+  /// How the function was moved from where it was published, in words: "published", "shifted and rotated", "mirrored".
+  var motion: String { get }
 
   /// f(x); `x` has as many elements as the domain has dimensions.
   func evaluate<S: RealScalar>(_ x: Span<S>) -> S
@@ -28,29 +30,31 @@ public protocol Objective: Sendable {
 
 extension Objective {
   public var dimension: Int { domain.dimension }
+  public var motion: String { "published" }
 
-  public func value(at x: Span<Double>) -> Double { evaluate(x) }
-  public func dual(at x: Span<Dual>) -> Dual { evaluate(x) }
-  public func hyperDual(at x: Span<HyperDual>) -> HyperDual { evaluate(x) }
+  // Inlinable, so that an objective of another module is specialised there.
+  @inlinable public func value(at x: Span<Double>) -> Double { evaluate(x) }
+  @inlinable public func dual(at x: Span<Dual>) -> Dual { evaluate(x) }
+  @inlinable public func hyperDual(at x: Span<HyperDual>) -> HyperDual { evaluate(x) }
 
+  @inlinable
   public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
-    withTemporarySpan(of: Dual.self, count: x.count) { variables in
+    withTemporaryScalars(Dual.self, count: x.count) { variables in
       var result = 0.0
-      var block = 0
-      repeat {
+      for block in stride(from: 0, to: x.count, by: Dual.width) {
         for i in 0..<x.count { variables[i] = Dual(variable: x[i], lane: i - block) }
-        let dual = dual(at: Span(_unsafeElements: UnsafeBufferPointer(variables)))
+        let dual = dual(at: variables.span)
         for lane in 0..<Swift.min(Dual.width, x.count - block) { gradient[block + lane] = dual.partials[lane] }
         result = dual.value
-        block += Dual.width
-      } while block < x.count
+      }
       return result
     }
   }
 
+  @inlinable
   public func hessian(at x: Span<Double>, into hessian: inout [Double]) {
     let n = x.count
-    withTemporarySpan(of: HyperDual.self, count: n) { variables in
+    withTemporaryScalars(HyperDual.self, count: n) { variables in
       for row in 0..<n {
         for block in stride(from: row / HyperDual.width * HyperDual.width, to: n, by: HyperDual.width) {
           for i in 0..<n {
@@ -58,7 +62,7 @@ extension Objective {
             if i == row { variables[i].first = 1 }
             if i >= block, i < block + HyperDual.width { variables[i].partials[i - block] = 1 }
           }
-          let result = hyperDual(at: Span(_unsafeElements: UnsafeBufferPointer(variables)))
+          let result = hyperDual(at: variables.span)
           for column in Swift.max(row, block)..<Swift.min(n, block + HyperDual.width) {
             hessian[row * n + column] = result.mixed[column - block]
             hessian[column * n + row] = result.mixed[column - block]
@@ -86,10 +90,10 @@ extension Objective {
   }
 }
 
-/// Lends `count` scalars from the stack to `body`, zeroed.
-@inline(__always)
-func withTemporarySpan<S: RealScalar, R>(
-  of type: S.Type, count: Int, _ body: (UnsafeMutableBufferPointer<S>) -> R
+/// Lends `count` zeros to `body`, from the stack where they take no more than a kilobyte.
+@inlinable @inline(__always)
+func withTemporaryScalars<S: RealScalar, R>(
+  _ type: S.Type, count: Int, _ body: (UnsafeMutableBufferPointer<S>) -> R
 ) -> R {
   withUnsafeTemporaryAllocation(of: S.self, capacity: count) { buffer in
     buffer.initialize(repeating: S(0.0))

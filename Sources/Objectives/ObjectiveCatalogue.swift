@@ -4,6 +4,18 @@ public enum ObjectiveCatalogue {
   public static let entries: [Entry] = [
     Entry(Sphere.self),
     Entry(Rastrigin.self),
+    Entry(Ackley.self),
+    Entry(Rosenbrock.self),
+    Entry(Himmelblau.self),
+    Entry(StyblinskiTang.self),
+    Entry(SixHumpCamel.self),
+    Entry(GoldsteinPrice.self),
+    Entry(Griewank.self),
+    Entry(Schwefel.self),
+    Entry(Levy.self),
+    Entry(Beale.self),
+    Entry(Branin.self),
+    Entry(Eggholder.self),
   ]
 
   /// One published function: what is said of it, and how to make it.
@@ -19,9 +31,13 @@ public enum ObjectiveCatalogue {
       }
     }
 
-    /// The objective in a dimension that `info.dimensions` contains.
+    /// The objective in a dimension that `info.dimensions` contains, 2 or the only one if none is given.
     public func objective(dimension: Int? = nil, instance: Int = 0) -> any Objective {
-      make(dimension ?? info.dimensions.default, instance)
+      let dimension = dimension ?? info.dimensions.default
+      precondition(info.dimensions.contains(dimension), "\(info.id) does not exist in dimension \(dimension)")
+      precondition(
+        info.instanceNumbers(dimension: dimension).contains(instance), "\(info.id) has no instance \(instance)")
+      return make(dimension, instance)
     }
   }
 
@@ -37,31 +53,29 @@ public enum ObjectiveCatalogue {
   public static func objective(_ spec: Spec) throws(InvalidInputs) -> any Objective {
     let entry: Entry
     do { entry = try self.entry(named: spec.name) } catch { throw InvalidInputs([error]) }
+    let info = entry.info
+    // Read first: how many instances there are may depend on it.
+    let dimension =
+      spec["dimension"].flatMap { Int($0) }.flatMap { info.dimensions.contains($0) ? $0 : nil }
+    let instances = info.instanceNumbers(dimension: dimension ?? info.dimensions.default)
+    let instance = spec["instance"].flatMap { Int($0) }.flatMap { instances.contains($0) ? $0 : nil }
+
     var mistakes: [InvalidInput] = []
-    var dimension: Int?
-    var instance = 0
     for option in spec.options {
-      let key = "\(spec.name).\(option.key)"
+      let key = "\(info.id).\(option.key)"
       switch option.key {
-      case "dimension":
-        dimension = Int(option.value)
-        if dimension.map(entry.info.dimensions.contains) != true {
-          mistakes.append(
-            InvalidInput(key: key, value: option.value, allowed: entry.info.dimensions.sentence(for: spec.name)))
-        }
-      case "instance":
-        if let number = Int(option.value), (0...1_000_000).contains(number) {
-          instance = number
-        } else {
-          mistakes.append(
-            InvalidInput(key: key, value: option.value, allowed: "expected a whole number from 0 to 1000000"))
-        }
-      default:
-        mistakes.append(.unknown("\(spec.name) option", option.key, choices: ["dimension", "instance"]))
+      case "dimension" where dimension == nil:
+        mistakes.append(InvalidInput(key: key, value: option.value, allowed: info.dimensions.sentence(for: info.id)))
+      case "instance" where instance == nil:
+        mistakes.append(
+          InvalidInput(
+            key: key, value: option.value, allowed: "expected a whole number from 0 to \(instances.upperBound)"))
+      case "dimension", "instance": break
+      default: mistakes.append(.unknown("\(info.id) option", option.key, choices: ["dimension", "instance"]))
       }
     }
     guard mistakes.isEmpty else { throw InvalidInputs(mistakes) }
-    return entry.objective(dimension: dimension, instance: instance)
+    return entry.objective(dimension: dimension, instance: instance ?? 0)
   }
 }
 

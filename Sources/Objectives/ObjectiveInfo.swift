@@ -21,17 +21,13 @@ public struct ObjectiveInfo: Sendable {
     }
   }
 
-  /// The moves of the plane that keep the global minimum inside the domain, and global.
-  public struct Symmetries: OptionSet, Sendable {
-    public let rawValue: Int
-    public init(rawValue: Int) { self.rawValue = rawValue }
-    /// Mirroring coordinates about the domain's centre: always sound, since it maps the domain onto itself.
-    public static let reflection = Symmetries(rawValue: 1)
-    /// Moving the minimizers elsewhere in the domain: sound where f* is the minimum over all of ℝⁿ.
-    public static let shift = Symmetries(rawValue: 2)
-    /// Turning about a minimizer: sound where f* is the minimum over all of ℝⁿ.
-    public static let rotation = Symmetries(rawValue: 4)
-    public static let all: Symmetries = [.reflection, .shift, .rotation]
+  /// How a function may be moved into an instance without gaining or losing a global minimizer.
+  public enum Instances: Sendable, Equatable {
+    /// Coordinates are mirrored about the domain's centre: always sound, since it maps the domain onto itself.
+    case mirrored
+    /// A minimizer is moved elsewhere and the space turned about it: sound where f* is the infimum over all of ℝⁿ and
+    /// no minimizer outside the domain could be carried in.
+    case shiftedAndRotated
   }
 
   /// The name users type: `styblinski-tang`.
@@ -43,11 +39,11 @@ public struct ObjectiveInfo: Sendable {
   public let dimensions: Dimensions
   /// In a few words: convex or not, how many local minima, smoothness.
   public let character: String
-  public let symmetries: Symmetries
+  public let instances: Instances
   public let source: String
 
   public init(
-    id: String, name: String, formula: String, dimensions: Dimensions, character: String, symmetries: Symmetries,
+    id: String, name: String, formula: String, dimensions: Dimensions, character: String, instances: Instances,
     source: String
   ) {
     self.id = id
@@ -55,7 +51,16 @@ public struct ObjectiveInfo: Sendable {
     self.formula = formula
     self.dimensions = dimensions
     self.character = character
-    self.symmetries = symmetries
+    self.instances = instances
     self.source = source
+  }
+
+  /// The instances that exist in `dimension`; 0 is the published function, and no two others are alike.
+  public func instanceNumbers(dimension: Int) -> ClosedRange<Int> {
+    let most = 1_000_000
+    return switch instances {
+    case .mirrored: 0...Swift.min(most, (1 << Swift.min(dimension, 20)) - 1)
+    case .shiftedAndRotated: 0...most
+    }
   }
 }

@@ -41,12 +41,15 @@ public struct Spec: Sendable, Equatable, CustomStringConvertible {
       guard let equals = part.firstIndex(of: "=") else { throw wrong("options are written key=value") }
       let key = String(part[..<equals]).trimmingSpaces()
       let value = String(part[part.index(after: equals)...]).trimmingSpaces()
-      guard !key.isEmpty, !value.isEmpty else { throw wrong("options are written key=value") }
+      guard Self.isName(key), !value.isEmpty else { throw wrong("options are written key=value") }
       guard !options.contains(where: { $0.key == key }) else { throw wrong("the option '\(key)' stands twice") }
       options.append(Option(key: key, value: value))
     }
     self.init(name: name, options: options)
   }
+
+  /// The value of the option `key`, as written; nil where it is not given.
+  public subscript(_ key: String) -> String? { options.first { $0.key == key }?.value }
 
   public var description: String {
     options.isEmpty ? name : "\(name)[\(options.map { "\($0.key)=\($0.value)" }.joined(separator: ","))]"
@@ -68,7 +71,8 @@ public struct Spec: Sendable, Equatable, CustomStringConvertible {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
+    guard let first = text.first, first.isLetter || first.isNumber else { return false }
+    return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
   }
 
   /// The parts between commas outside inner brackets; nil where brackets do not match.

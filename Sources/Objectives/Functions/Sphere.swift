@@ -1,11 +1,15 @@
 import Scalars
 
-/// f(x) = Σ xᵢ²: convex, with the same curvature everywhere.
+/// f(x) = Σ xᵢ²: the simplest bowl, with the same curvature everywhere.
+///
+/// Domain [−5.12, 5.12]ⁿ; minimizer 0; minimum 0. Convex, separable, smooth.
+/// Source: De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, University of Michigan, 1975.
 public struct Sphere: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "sphere", name: "Sphere", formula: "Σ x_i²", dimensions: .scalable(1...100),
-    character: "convex, separable, smooth; one minimum", symmetries: .all,
-    source: "De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, 1975")
+    character: "convex, separable, smooth; one minimum",
+    instances: .shiftedAndRotated,  // f ≥ 0 on ℝⁿ, and 0 only at 0
+    source: "De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, University of Michigan, 1975")
 
   public let domain: Box
   public var minimum: KnownMinimum {

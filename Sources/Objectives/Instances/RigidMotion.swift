@@ -1,65 +1,86 @@
 import Scalars
 
 /// The map y = image + matrix · (x − anchor) with an orthogonal matrix.
-struct RigidMotion: Sendable {
-  /// The point that is mapped onto `image`.
+struct RigidMotion: Sendable, Equatable {
+  /// The point that is mapped onto `image`, exactly.
   let anchor: [Double]
   let image: [Double]
   /// n × n, row-major, orthogonal to rounding.
   let matrix: [Double]
   /// Whether the matrix only mirrors coordinates; then applying it costs n products, not n².
   let isDiagonal: Bool
+  /// What it does, in words.
+  let description: String
+
+  /// Writes the image of `x` into `y`.
+  @inline(__always)
+  func apply<S: RealScalar>(to x: Span<S>, into y: UnsafeMutableBufferPointer<S>) {
+    let n = x.count
+    for row in 0..<n {
+      var sum = S(image[row])
+      for column in isDiagonal ? row..<(row + 1) : 0..<n {
+        sum += S(matrix[row * n + column]) * (x[column] - S(anchor[column]))
+      }
+      y[row] = sum
+    }
+  }
+
+  /// Turns ∂/∂y into ∂/∂x: matrixᵀ · `gradient`.
+  func pullBack(_ gradient: Span<Double>, into result: inout [Double]) {
+    let n = gradient.count
+    for column in 0..<n {
+      var sum = 0.0
+      for row in isDiagonal ? column..<(column + 1) : 0..<n { sum += matrix[row * n + column] * gradient[row] }
+      result[column] = sum
+    }
+  }
 
   /// The x that is mapped onto `y`: anchor + matrixᵀ · (y − image).
   func inverse(_ y: [Double]) -> [Double] {
-    let n = anchor.count
-    return (0..<n).map { column in
-      var sum = anchor[column]
-      for row in 0..<n where matrix[row * n + column] != 0 { sum += matrix[row * n + column] * (y[row] - image[row]) }
-      return sum
-    }
+    var result = [Double](repeating: 0, count: y.count)
+    let offset = zip(y, image).map { $0 - $1 }
+    pullBack(offset.span, into: &result)
+    return zip(anchor, result).map { $0 + $1 }
+  }
+}
+
+extension RigidMotion {
+  /// Mirrors coordinates about the centre of `domain`, in another pattern for each of the instances 1 ..< 2ⁿ.
+  ///
+  /// The pattern is instance · c modulo 2ⁿ with an odd c, a permutation of the patterns that keeps 0, the identity.
+  static func mirroring(_ domain: Box, instance: Int) -> RigidMotion {
+    let n = domain.dimension
+    let pattern = UInt64(instance) &* 0x9E37_79B9_7F4A_7C15
+    var matrix = [Double](repeating: 0, count: n * n)
+    for i in 0..<n { matrix[i * n + i] = pattern >> UInt64(i % 64) & 1 == 1 ? -1 : 1 }
+    return RigidMotion(
+      anchor: domain.center, image: domain.center, matrix: matrix, isDiagonal: true, description: "mirrored")
   }
 
-  /// A motion drawn from the stream named by `axes`, which keeps every minimizer inside `domain`.
+  /// Moves the first minimizer elsewhere and turns space about it, keeping every minimizer inside `domain`.
   ///
-  /// With a shift allowed, the first minimizer moves to a uniform point of the central 80 % of the domain; motions that
-  /// carry another minimizer out of the domain are drawn again, 1000 times at most, after which only mirroring is left.
-  static func seeded(
-    domain: Box, minimizers: [[Double]], symmetries: ObjectiveInfo.Symmetries, axes: [String]
-  ) -> RigidMotion {
+  /// In every coordinate, the new place is uniform between 5 % and 40 % of the width away from the domain's centre: off
+  /// the centre, where some methods look first, and off the boundary. What carries another minimizer out of the domain
+  /// is drawn again.
+  static func seeded(domain: Box, minimizers: [[Double]], axes: [String]) -> RigidMotion {
     var generator = SeededGenerator(seed: 0, axes: axes)
     let n = domain.dimension
-    if symmetries.contains(.shift), let anchor = minimizers.first {
-      for _ in 0..<1000 {
-        let target = (0..<n).map { i in
-          generator.uniform(
-            from: domain.lower[i] + 0.1 * domain.widths[i], to: domain.upper[i] - 0.1 * domain.widths[i])
-        }
-        let rotates = symmetries.contains(.rotation) && n > 1
-        let mirror = symmetries.contains(.reflection)
-        let motion = RigidMotion(
-          anchor: target, image: anchor,
-          matrix: rotates
-            ? rotation(dimension: n, using: &generator) : mirroring(n, enabled: mirror, using: &generator),
-          isDiagonal: !rotates)
-        if minimizers.allSatisfy({ domain.contains(motion.inverse($0)) }) { return motion }
+    for _ in 0..<1000 {
+      let target = zip(domain.center, domain.widths).map { center, width in
+        let side = generator.uniform() < 0.5 ? -width : width
+        return center + side * generator.uniform(from: 0.05, to: 0.4)
       }
+      let matrix = orthogonalMatrix(n, using: &generator)
+      let motion = RigidMotion(
+        anchor: target, image: minimizers[0], matrix: matrix, isDiagonal: n == 1,
+        description: n > 1 ? "shifted and rotated" : matrix[0] < 0 ? "shifted and mirrored" : "shifted")
+      if minimizers.allSatisfy({ domain.contains(motion.inverse($0)) }) { return motion }
     }
-    return RigidMotion(
-      anchor: domain.center, image: domain.center,
-      matrix: mirroring(n, enabled: symmetries.contains(.reflection), using: &generator), isDiagonal: true)
-  }
-
-  private static func mirroring(
-    _ n: Int, enabled: Bool, using generator: inout SeededGenerator
-  ) -> [Double] {
-    var matrix = [Double](repeating: 0, count: n * n)
-    for i in 0..<n { matrix[i * n + i] = enabled && generator.uniform() < 0.5 ? -1 : 1 }
-    return matrix
+    preconditionFailure("minimizers that fill the domain cannot be moved inside it: declare the function .mirrored")
   }
 
   /// A uniformly distributed orthogonal matrix: Gram–Schmidt on Gaussian rows (Stewart, SIAM J. Numer. Anal. 17, 1980).
-  private static func rotation(dimension n: Int, using generator: inout SeededGenerator) -> [Double] {
+  static func orthogonalMatrix(_ n: Int, using generator: inout SeededGenerator) -> [Double] {
     var rows: [[Double]] = []
     while rows.count < n {
       var row = (0..<n).map { _ in generator.gaussian() }

@@ -1,0 +1,32 @@
+import Scalars
+
+/// f(x) = Σ 100 (xᵢ₊₁ − xᵢ²)² + (1 − xᵢ)²: a narrow, curved valley with a nearly flat floor.
+///
+/// Domain [−5, 10]ⁿ, n ≥ 2; minimizer (1, …, 1); minimum 0. Smooth, not convex; one minimum for n = 2 and 3, a second,
+/// local one near (−1, 1, …, 1) for 4 ≤ n ≤ 30 (Shang and Qiu, Evolutionary Computation 14, 2006).
+/// Source: Rosenbrock, An Automatic Method for Finding the Greatest or Least Value of a Function, The Computer
+/// Journal 3 (1960), doi:10.1093/comjnl/3.3.175.
+public struct Rosenbrock: CatalogueFunction {
+  public static let info = ObjectiveInfo(
+    id: "rosenbrock", name: "Rosenbrock", formula: "Σ_{i<n} 100 (x_{i+1} − x_i²)² + (1 − x_i)²",
+    dimensions: .scalable(2...100),
+    character: "narrow curved valley, smooth; one minimum for n ≤ 3, two for 4 ≤ n ≤ 30",
+    instances: .shiftedAndRotated,  // a sum of squares; all vanish only where xᵢ = 1 for i < n, and xₙ = xₙ₋₁²
+    source: "Rosenbrock, The Computer Journal 3 (1960), doi:10.1093/comjnl/3.3.175")
+
+  public let domain: Box
+  public var minimum: KnownMinimum {
+    KnownMinimum(value: 0, minimizers: [Array(repeating: 1, count: dimension)])
+  }
+
+  public init(dimension: Int) { domain = Box(-5...10, dimension: dimension) }
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+    var sum: S = 0
+    for i in 0..<(x.count - 1) {
+      let valley = x[i + 1] - S.square(x[i])
+      sum += 100 * S.square(valley) + S.square(1 - x[i])
+    }
+    return sum
+  }
+}
