@@ -73,9 +73,8 @@ public struct Drawing: Sendable {
     }
     cairo_surface_finish(surface)
     try CanvasError.check(cairo_surface_status(surface))
-    let data = sink.data
-    _ = inks
-    return vectorFigure(data, .svg, warnings)
+    let document = SVGDocument(size: size, metadata: metadata, inks: inks)
+    return vectorFigure(document.finished(sink.data), .svg, warnings)
   }
 
   private func pdf(_ draw: (Canvas) throws -> Void) throws -> RenderedFigure {
@@ -123,36 +122,16 @@ public struct Drawing: Sendable {
     return typesetter.warnings
   }
 
-  /// The surface's pixels as bytes in PNG's order, alpha no longer multiplied in.
+  /// The surface's pixels as PNG has them; Cairo pads no row of 32-bit pixels.
   private static func samples(
     of surface: OpaquePointer?, width: Int, height: Int, isOpaque: Bool
   ) throws(CanvasError) -> [UInt8] {
     try CanvasError.check(cairo_surface_status(surface))
-    guard let data = cairo_image_surface_get_data(surface) else { throw .cairo(code: 1, message: "no pixels") }
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    let channels = isOpaque ? 3 : 4
-    return [UInt8](unsafeUninitializedCapacity: width * height * channels) { target, count in
-      count = width * height * channels
-      var at = 0
-      for row in 0..<height {
-        let line = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
-        for x in 0..<width {
-          let pixel = isOpaque ? line[x] : Self.straight(line[x])
-          target[at] = UInt8(truncatingIfNeeded: pixel >> 16)
-          target[at + 1] = UInt8(truncatingIfNeeded: pixel >> 8)
-          target[at + 2] = UInt8(truncatingIfNeeded: pixel)
-          if !isOpaque { target[at + 3] = UInt8(truncatingIfNeeded: pixel >> 24) }
-          at += channels
-        }
-      }
+    guard let data = cairo_image_surface_get_data(surface), cairo_image_surface_get_stride(surface) == 4 * width else {
+      throw .cairo(code: 1, message: "the picture has no pixels")
     }
-  }
-
-  private static func straight(_ pixel: UInt32) -> UInt32 {
-    let alpha = pixel >> 24
-    guard alpha > 0, alpha < 255 else { return pixel }
-    func channel(_ shift: UInt32) -> UInt32 { min(255, ((pixel >> shift & 255) * 255 + alpha / 2) / alpha) << shift }
-    return alpha << 24 | channel(16) | channel(8) | channel(0)
+    let pixels = UnsafeRawPointer(data).assumingMemoryBound(to: UInt32.self)
+    return PixelImage.samples(of: UnsafeBufferPointer(start: pixels, count: width * height), isOpaque: isOpaque)
   }
 
   private static func digest(_ samples: [UInt8], isOpaque: Bool) -> String {

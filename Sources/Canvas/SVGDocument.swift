@@ -1,0 +1,82 @@
+import Foundation
+
+/// A finished SVG: Cairo's drawing with a name, a description, its origin, and colours that follow the page.
+///
+/// All ids begin with a hash of the content, since figures are put into one page many at a time.
+struct SVGDocument {
+  let size: Size
+  let metadata: FigureMetadata
+  let inks: [Ink]
+
+  func finished(_ cairo: Data) -> Data {
+    let body = SVGRewriter(Array(cairo), inks: inks)
+    let prefix = "f" + SHA256.hexDigest(of: Array(head(prefix: "").utf8) + body.output).prefix(10) + "-"
+    var result = Data(head(prefix: prefix).utf8)
+    result.reserveCapacity(result.count + body.output.count + body.idPositions.count * prefix.utf8.count)
+    var start = 0
+    for position in body.idPositions {
+      result.append(contentsOf: body.output[start..<position])
+      result.append(contentsOf: prefix.utf8)
+      start = position
+    }
+    result.append(contentsOf: body.output[start...])
+    return result
+  }
+
+  /// The root element's tag, and what comes before the drawing.
+  private func head(prefix: String) -> String {
+    let (width, height) = (Self.number(size.width), Self.number(size.height))
+    var labels: [String] = []
+    var elements = ""
+    for (name, text) in [("title", metadata.title), ("desc", metadata.description)] where !text.isEmpty {
+      labels.append(prefix + name)
+      elements += "<\(name) id=\"\(prefix)\(name)\">\(Self.escaped(text))</\(name)>\n"
+    }
+    let labelling = labels.isEmpty ? "" : " aria-labelledby=\"\(labels.joined(separator: " "))\""
+    return """
+      <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" id="\(prefix)figure" \
+      width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img"\(labelling)>
+      \(elements)\(origin)\(style(prefix: prefix))
+      """
+  }
+
+  private var origin: String {
+    guard !metadata.provenance.isEmpty else { return "" }
+    let facts = metadata.provenance.map { fact in
+      "<fact name=\"\(Self.escaped(fact.name))\">\(Self.escaped(fact.value))</fact>"
+    }
+    return "<metadata><provenance xmlns=\"urn:generate-report:provenance\">\(facts.joined())</provenance></metadata>\n"
+  }
+
+  private func style(prefix: String) -> String {
+    guard !inks.isEmpty else { return "" }
+    func rule(_ color: (Ink) -> Color) -> String {
+      let properties = inks.indices.map { SVGRewriter.property($0, of: inks) + ":" + color(inks[$0]).hex }
+      return "#\(prefix)figure{\(properties.joined(separator: ";"))}"
+    }
+    return "<style>\(rule(\.light))@media(prefers-color-scheme:dark){\(rule(\.dark))}</style>\n"
+  }
+
+  private static func number(_ value: Double) -> String {
+    var output: [UInt8] = []
+    _ = SVGNumber.append(Array("\(value)".utf8)[...], from: 0, separated: false, to: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The text with XML's special characters written as entities, and without those that XML forbids.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "\n", "\t": result.unicodeScalars.append(scalar)
+      case "\0"..<" ", "\u{fffe}", "\u{ffff}": result += "\u{fffd}"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+}

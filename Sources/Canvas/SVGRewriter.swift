@@ -1,0 +1,228 @@
+/// Goes once over the bytes of Cairo's SVG and writes them shorter and the same every time.
+///
+/// Coordinates keep two decimals, colours become hexadecimal, declarations that say what holds anyway are dropped, and
+/// ids are numbered in order of appearance: Cairo's carry a counter of the whole process. Inks that follow the page
+/// become custom properties, behind a plain colour for programs that do not know custom properties.
+struct SVGRewriter {
+  /// Everything inside the root element, its end tag included.
+  private(set) var output: [UInt8] = []
+  /// Where in `output` the prefix of an id belongs.
+  private(set) var idPositions: [Int] = []
+
+  private let input: [UInt8]
+  private let inks: [Ink]
+  private var at = 0
+  private var ids: [ArraySlice<UInt8>: Int] = [:]
+
+  init(_ input: [UInt8], inks: [Ink]) {
+    self.input = input
+    self.inks = inks
+    output.reserveCapacity(input.count)
+    while at < input.count {
+      if input[at] == UInt8(ascii: "<") {
+        rewriteTag()
+      } else {
+        output.append(input[at])
+        at += 1
+      }
+    }
+  }
+
+  /// The name of the custom property that stands for one of the inks.
+  static func property(_ index: Int, of inks: [Ink]) -> String { "--" + (inks[index].role ?? "ink-\(index)") }
+
+  private mutating func rewriteTag() {
+    if starts("<?") || starts("<svg") {
+      skipTag()
+      if at < input.count, input[at] == UInt8(ascii: "\n") { at += 1 }
+      return
+    }
+    copy { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+    while at < input.count, input[at] != UInt8(ascii: ">") {
+      if input[at] == UInt8(ascii: " ") {
+        at += 1
+      } else if input[at] == UInt8(ascii: "/") {
+        output.append(input[at])
+        at += 1
+      } else {
+        rewriteAttribute()
+      }
+    }
+    copy { $0 == UInt8(ascii: ">") }
+  }
+
+  private mutating func rewriteAttribute() {
+    let name = read { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
+    guard at + 1 < input.count, input[at] == UInt8(ascii: "=") else { return append(name) }
+    at += 2
+    let value = read { $0 != UInt8(ascii: "\"") }
+    at += 1
+    let before = output.count
+    append(" ")
+    append(name)
+    append("=\"")
+    let start = output.count
+    switch String(decoding: name, as: UTF8.self) {
+    case "id": appendID(value)
+    case "xlink:href", "href": value.first == UInt8(ascii: "#") ? appendReference(value) : append(value)
+    case "style": appendStyle(value)
+    case "d": appendPath(value)
+    case "x", "y", "width", "height", "stroke-width", "stroke-dasharray", "points": appendNumbers(value)
+    case "fill", "stroke", "stop-color": appendPaint(value, fallback: true)
+    case "transform", "patternTransform", "gradientTransform": append(value)
+    default: value.starts(with: "url(#".utf8) ? appendURL(value) : append(value)
+    }
+    if output.count == start, name.elementsEqual("style".utf8) {
+      output.removeSubrange(before...)
+    } else {
+      append("\"")
+    }
+  }
+
+  // MARK: Values
+
+  private mutating func appendStyle(_ style: ArraySlice<UInt8>) {
+    for declaration in style.split(separator: UInt8(ascii: ";")) {
+      let trimmed = declaration.drop { $0 == UInt8(ascii: " ") }
+      guard !trimmed.isEmpty, !Self.defaults.contains(trimmed),
+        let colon = trimmed.firstIndex(of: UInt8(ascii: ":"))
+      else { continue }
+      if output.last != UInt8(ascii: "\"") { append(";") }
+      let name = trimmed[..<colon]
+      let value = trimmed[(colon + 1)...]
+      append(name)
+      append(":")
+      if value.starts(with: "rgb(".utf8) {
+        if let ink = appendPaint(value, fallback: false) {
+          append(";")
+          append(name)
+          append(":var(\(Self.property(ink, of: inks)))")
+        }
+      } else if value.starts(with: "url(#".utf8) {
+        appendURL(value)
+      } else {
+        appendNumbers(value)
+      }
+    }
+  }
+
+  /// Declarations whose value is the initial one and which no element around sets otherwise.
+  private static let defaults: Set<ArraySlice<UInt8>> = Set(
+    [
+      "stroke:none", "fill-rule:nonzero", "fill-opacity:1", "stroke-opacity:1", "stroke-linecap:butt",
+      "stroke-miterlimit:10",
+    ].map { Array($0.utf8)[...] })
+
+  /// Writes a colour and returns the index of the ink if it stands for one that follows the page.
+  @discardableResult
+  private mutating func appendPaint(_ value: ArraySlice<UInt8>, fallback isAttribute: Bool) -> Int? {
+    guard let parts = Self.percentages(value) else {
+      value.starts(with: "url(#".utf8) ? appendURL(value) : append(value)
+      return nil
+    }
+    if let index = InkPalette.index(red: parts[0], green: parts[1], blue: parts[2]), inks.indices.contains(index) {
+      let hex = inks[index].light.hex
+      append(isAttribute ? "var(\(Self.property(index, of: inks)),\(hex))" : hex)
+      return index
+    }
+    let levels = parts.map { UInt8(min(max(($0 * 255).rounded(), 0), 255)) }
+    append(Color(red: levels[0], green: levels[1], blue: levels[2]).hex)
+    return nil
+  }
+
+  /// The components of `rgb(10%,20%,30%)` as fractions.
+  private static func percentages(_ value: ArraySlice<UInt8>) -> [Double]? {
+    guard value.starts(with: "rgb(".utf8) else { return nil }
+    let parts = value.dropFirst(4).split(separator: UInt8(ascii: ",")).compactMap { part in
+      Double(String(decoding: part.filter { $0 == UInt8(ascii: ".") || ($0 >= 48 && $0 <= 57) }, as: UTF8.self))
+    }
+    return parts.count == 3 ? parts.map { $0 / 100 } : nil
+  }
+
+  /// Writes path data without needless blanks, and without the moves that Cairo puts after every `Z`.
+  private mutating func appendPath(_ path: ArraySlice<UInt8>) {
+    var index = path.startIndex
+    var needsSpace = false
+    while index < path.endIndex {
+      let byte = path[index]
+      if let end = SVGNumber.append(path, from: index, separated: needsSpace, to: &output) {
+        index = end
+        needsSpace = true
+      } else if byte == UInt8(ascii: "Z") {
+        output.append(byte)
+        index = Self.afterIdleMove(path, index + 1)
+        needsSpace = false
+      } else {
+        if byte != UInt8(ascii: " ") {
+          output.append(byte)
+          needsSpace = false
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// The index behind ` M x y ` if nothing or another move follows it, since such a move draws nothing.
+  private static func afterIdleMove(_ path: ArraySlice<UInt8>, _ start: Int) -> Int {
+    func isLetter(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "A") }
+    guard let move = path[start...].firstIndex(where: isLetter), path[move] == UInt8(ascii: "M") else { return start }
+    let next = path[(move + 1)...].firstIndex(where: isLetter) ?? path.endIndex
+    return next == path.endIndex || path[next] == UInt8(ascii: "M") ? next : start
+  }
+
+  private mutating func appendNumbers(_ value: ArraySlice<UInt8>) {
+    var index = value.startIndex
+    while index < value.endIndex {
+      if let end = SVGNumber.append(value, from: index, separated: false, to: &output) {
+        index = end
+      } else {
+        output.append(value[index])
+        index += 1
+      }
+    }
+  }
+
+  private mutating func appendID(_ id: ArraySlice<UInt8>) {
+    let number = ids[id] ?? ids.count
+    ids[id] = number
+    idPositions.append(output.count)
+    append(String(number))
+  }
+
+  private mutating func appendReference(_ value: ArraySlice<UInt8>) {
+    append("#")
+    appendID(value.dropFirst())
+  }
+
+  private mutating func appendURL(_ value: ArraySlice<UInt8>) {
+    append("url(#")
+    appendID(value.dropFirst(5).prefix { $0 != UInt8(ascii: ")") })
+    append(")")
+  }
+
+  // MARK: Bytes
+
+  private func starts(_ text: String) -> Bool { input[at...].starts(with: text.utf8) }
+
+  private mutating func append(_ text: String) { output.append(contentsOf: text.utf8) }
+
+  private mutating func append(_ bytes: ArraySlice<UInt8>) { output.append(contentsOf: bytes) }
+
+  private mutating func read(while condition: (UInt8) -> Bool) -> ArraySlice<UInt8> {
+    let start = at
+    while at < input.count, condition(input[at]) { at += 1 }
+    return input[start..<at]
+  }
+
+  private mutating func copy(while condition: (UInt8) -> Bool) { append(read(while: condition)) }
+
+  private mutating func skipTag() {
+    var isQuoted = false
+    while at < input.count {
+      let byte = input[at]
+      at += 1
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ">"), !isQuoted { return }
+    }
+  }
+}
