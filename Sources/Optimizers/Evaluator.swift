@@ -3,7 +3,7 @@ import Objectives
 /// The one gate between a method and its objective: counts, enforces the budget, remembers the best point.
 ///
 /// Only points inside the domain can be best, since f* is the minimum over the domain. Every call throws
-/// `.budgetExhausted` once the budget is spent, which ends the run; a method never looks at the budget itself.
+/// `.budgetExhausted` once the budget is spent, which ends the run; a method never stops for the budget itself.
 public struct Evaluator: Sendable {
   public let objective: any Objective
   /// The objective's domain, read once.
@@ -11,12 +11,14 @@ public struct Evaluator: Sendable {
   /// Evaluations allowed, all kinds together.
   public let budget: Int
   public private(set) var counts = EvaluationCounts()
-  /// The best point inside the domain and its value; +∞ while there is none.
+  /// The best point inside the domain and its value; empty and +∞ while there is none.
   public private(set) var best: (x: [Double], value: Double)
   /// Evaluations spent when a value first reached the target; nil while none has.
   public private(set) var evaluationsToTarget: Int?
   /// The best value at each checkpoint passed so far.
   public private(set) var progress: [Double] = []
+  /// The lowest value since it was last set, inside the domain or not: how a restarting method watches a descent.
+  var lowestOfDescent = Double.infinity
 
   private let targetValue: Double
   private let checkpoints: [Int]
@@ -54,8 +56,19 @@ public struct Evaluator: Sendable {
     let value = objective.value(at: x.span, gradient: &gradient)
     counts.gradient += 1
     record(x, value)
-    guard value.isFinite, gradient.allSatisfy(\.isFinite) else { throw .notFinite }
+    guard value.isFinite, gradient.isFinite else { throw .notFinite }
     return value
+  }
+
+  /// f(x) and ∇f(x) at a point that a line search may step back from: +∞ where either is not a finite number, and
+  /// where `x` is too far away to be evaluated at all.
+  public mutating func trial(at x: [Double], gradient: inout [Double]) throws(TerminationReason) -> Double {
+    do { return try value(at: x, gradient: &gradient) } catch {
+      switch error {
+      case .notFinite, .diverged: return .infinity
+      default: throw error
+      }
+    }
   }
 
   /// ∇²f(x), row-major, written into `hessian`; throws `.notFinite` where an element is not a finite number.
@@ -64,13 +77,14 @@ public struct Evaluator: Sendable {
     objective.hessian(at: x.span, into: &hessian)
     counts.hessian += 1
     note()
-    guard hessian.allSatisfy(\.isFinite) else { throw .notFinite }
+    guard hessian.isFinite else { throw .notFinite }
   }
 
   /// Looks at the point a run ends on, outside the budget: its cost is the evaluations that led to it.
   public mutating func look(at x: [Double]) -> Double {
     let value = objective.value(at: x.span)
     record(x, value, isCounted: false)
+    if let last = progress.indices.last, checkpoints[last] == counts.total { progress[last] = best.value }
     return value
   }
 
@@ -80,8 +94,12 @@ public struct Evaluator: Sendable {
   }
 
   private mutating func record(_ x: [Double], _ value: Double, isCounted: Bool = true) {
+    if value < lowestOfDescent { lowestOfDescent = value }
     if value < best.value, value > -.infinity, domain.contains(x) {
-      best = (x, value)
+      // Element by element: sharing the array would make the method's next move copy it.
+      if best.x.isEmpty { best.x = Array(repeating: 0, count: x.count) }
+      best.x.assign(x)
+      best.value = value
       if value <= targetValue, evaluationsToTarget == nil { evaluationsToTarget = counts.total }
     }
     if isCounted { note() }

@@ -7,7 +7,7 @@ public struct Hyperparameters: Sendable, Equatable {
     case integer(Int)
     case choice(String)
     case flag(Bool)
-    case method(Spec)
+    case method(Method)
   }
 
   /// In the order of declaration, every declared name once.
@@ -59,7 +59,7 @@ public struct Hyperparameters: Sendable, Equatable {
     guard case .flag(let value) = self[name] else { preconditionFailure("\(name) is not declared as a flag") }
     return value
   }
-  public func method(_ name: String) -> Spec {
+  public func method(_ name: String) -> Method {
     guard case .method(let value) = self[name] else { preconditionFailure("\(name) is not declared as a method") }
     return value
   }
@@ -75,7 +75,7 @@ extension Hyperparameters.Value {
     case .integer(let n): String(n)
     case .choice(let text): text
     case .flag(let flag): String(flag)
-    case .method(let spec): spec.description
+    case .method(let method): method.id
     }
   }
 }
@@ -105,7 +105,7 @@ extension Hyperparameter {
     case .localMethod:
       let spec: Spec
       do { spec = try Spec(parsing: text) } catch { throw InvalidInputs([error]) }
-      return .method(try MethodCatalogue.localMethod(spec).specification)
+      return .method(try MethodCatalogue.localMethod(spec))
     }
   }
 }

@@ -18,3 +18,8 @@ public struct Method: Sendable {
     optimizer = O(hyperparameters)
   }
 }
+
+extension Method: Equatable {
+  /// Methods are the same where their resolved specifications are.
+  public static func == (a: Method, b: Method) -> Bool { a.specification == b.specification }
+}

@@ -4,7 +4,13 @@ import Objectives
 public enum MethodCatalogue {
   /// One line per file of `Methods/`, in the order in which `list methods` prints them.
   public static let entries: [Entry] = [
-    Entry(GradientDescent.self, isLocal: true)
+    Entry(GradientDescent.self, isLocal: true),
+    Entry(StochasticGradientDescent.self, isLocal: true),
+    Entry(Momentum.self, isLocal: true),
+    Entry(Nesterov.self, isLocal: true),
+    Entry(Adagrad.self, isLocal: true),
+    Entry(RMSprop.self, isLocal: true),
+    Entry(Adam.self, isLocal: true),
   ]
 
   public struct Entry: Sendable {

@@ -1,34 +1,19 @@
-import Objectives
-import Scalars
-
-/// xₖ₊₁ = xₖ − η ∇f(xₖ).
-public struct GradientDescent: Optimizer {
-  public static let info = MethodInfo(
+/// xₖ₊₁ = xₖ − ηₖ gₖ, with gₖ = ∇f(xₖ).
+///
+/// State: the iterate. Default η = 10⁻³: stable where the curvature stays below 2/η = 2000, which holds on Rastrigin
+/// (about 400) and near Rosenbrock's valley (about 1000), yet contracts a unit bowl to 2 % in 2000 steps.
+struct GradientDescent: FirstOrderMethod {
+  static let info = MethodInfo(
     id: "gradient-descent", name: "Gradient descent", order: .first,
-    hyperparameters: [
-      .real("learningRate", default: 0.001, .init(above: 0), meaning: "step length per unit of gradient, η")
-    ],
+    hyperparameters: GradientShaping.hyperparameters(learningRate: 0.001),
     source: "Cauchy, C. R. Acad. Sci. Paris 25, 1847")
 
-  public struct State: IterateHolding {
-    public var x: [Double]
-    var gradient: [Double]
-  }
+  typealias Memory = NoMemory
+  let shaping: GradientShaping
 
-  private let learningRate: Double
+  init(_ hyperparameters: Hyperparameters) { shaping = GradientShaping(hyperparameters) }
 
-  public init(_ hyperparameters: Hyperparameters) {
-    learningRate = hyperparameters.real("learningRate")
-  }
-
-  public func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    State(x: x, gradient: Array(repeating: 0, count: x.count))
-  }
-
-  public func step(
-    _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
-  ) throws(TerminationReason) {
-    _ = try evaluator.value(at: state.x, gradient: &state.gradient)
-    for i in state.x.indices { state.x[i] -= learningRate * state.gradient[i] }
+  func update(_ x: inout [Double], _ memory: inout NoMemory, gradient: [Double], learningRate: Double) {
+    for i in x.indices { x[i] -= learningRate * gradient[i] }
   }
 }

@@ -1,0 +1,38 @@
+/// s ← s + g², x ← x − η g/(√s + ε), element by element.
+///
+/// State: the iterate and the sum s of squared gradients. Two variants are in use: PyTorch's, the default, starts from
+/// s = 0 with ε = 10⁻¹⁰ beside the root; optax's is `initialAccumulator=0.1,epsilon=1e-7,epsilonInRoot=true`, which
+/// divides by √(s + ε). Default η = 0.5, not PyTorch's 0.01: steps fall as η/√k, so that 2000 of them reach about
+/// 2η√2000 = 45, a few times across a domain of size 10, where 0.01 would not get beyond 0.9.
+struct Adagrad: FirstOrderMethod {
+  static let info = MethodInfo(
+    id: "adagrad", name: "Adagrad", order: .first,
+    hyperparameters: GradientShaping.hyperparameters(
+      learningRate: 0.5,
+      [
+        .epsilon(default: 1e-10), .epsilonInRoot,
+        .real("initialAccumulator", default: 0, .init(atLeast: 0), meaning: "first value of the sum of squares"),
+      ]),
+    source: "Duchi, Hazan and Singer, Adaptive Subgradient Methods, JMLR 12, 2011")
+
+  struct Memory: Sendable { var squares: [Double] }
+
+  let shaping: GradientShaping
+  private let initialAccumulator: Double
+  private let guardedRoot: GuardedRoot
+
+  init(_ hyperparameters: Hyperparameters) {
+    shaping = GradientShaping(hyperparameters)
+    initialAccumulator = hyperparameters.real("initialAccumulator")
+    guardedRoot = GuardedRoot(hyperparameters)
+  }
+
+  func memory(dimension: Int) -> Memory { Memory(squares: Array(repeating: initialAccumulator, count: dimension)) }
+
+  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], learningRate: Double) {
+    for i in x.indices {
+      memory.squares[i] += gradient[i] * gradient[i]
+      x[i] -= learningRate * (gradient[i] / guardedRoot(memory.squares[i]))
+    }
+  }
+}

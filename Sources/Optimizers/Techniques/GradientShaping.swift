@@ -1,0 +1,49 @@
+import Objectives
+import Scalars
+
+/// What first-order methods share: how the gradient is treated, how long steps are, and when nothing can change.
+///
+/// A gradient is made noisy, clipped by value, clipped by length, and weight decay is added, in this order.
+struct GradientShaping: Sendable {
+  let learningRate: Double
+  let schedule: Schedule
+  let noise: GradientNoise
+  let clipping: GradientClipping
+  var weightDecay: WeightDecay
+  let tolerance: Double
+
+  /// All options of a first-order method: the learning rate, the method's `own`, then the shared ones.
+  static func hyperparameters(
+    learningRate: Double, noise: Double = 0, _ own: [Hyperparameter] = []
+  ) -> [Hyperparameter] {
+    [.real("learningRate", default: learningRate, .init(above: 0), meaning: "learning rate η of the first step")]
+      + own + [WeightDecay.hyperparameter] + GradientClipping.hyperparameters
+      + GradientNoise.hyperparameters(deviation: noise) + Schedule.hyperparameters + [.gradientTolerance]
+  }
+
+  init(_ hyperparameters: Hyperparameters) {
+    learningRate = hyperparameters.real("learningRate")
+    schedule = Schedule(hyperparameters)
+    noise = GradientNoise(hyperparameters)
+    clipping = GradientClipping(hyperparameters)
+    weightDecay = WeightDecay(strength: hyperparameters.real(WeightDecay.hyperparameter.name))
+    tolerance = hyperparameters.real(Hyperparameter.gradientTolerance.name)
+  }
+
+  func shape(_ gradient: inout [Double], at x: [Double], step: Int, using generator: inout SeededGenerator) {
+    noise.apply(to: &gradient, step: step, using: &generator)
+    clipping.apply(to: &gradient)
+    weightDecay.apply(to: &gradient, at: x)
+  }
+
+  func learningRate(step: Int, budget: Int) -> Double {
+    learningRate * schedule.factor(step: step, budget: budget)
+  }
+}
+
+extension Hyperparameter {
+  /// Small enough that no iterate of any interest stops a run; 0 goes on until the budget is spent.
+  static let gradientTolerance = Hyperparameter.real(
+    "gradientTolerance", default: 1e-12, .init(atLeast: 0),
+    meaning: "largest element of the gradient at which a run that has come to rest ends")
+}

@@ -1,0 +1,26 @@
+/// The divisor of adaptive methods: √s + ε, or √(s + ε) where the library of reference puts ε under the root.
+///
+/// ε = 0 is allowed; a divisor of 0 then comes back as 1, so that a gradient which has always been 0 moves nothing.
+struct GuardedRoot: Sendable {
+  let epsilon: Double
+  let isInRoot: Bool
+
+  init(_ hyperparameters: Hyperparameters) {
+    epsilon = hyperparameters.real("epsilon")
+    isInRoot = hyperparameters.flag("epsilonInRoot")
+  }
+
+  func callAsFunction(_ square: Double) -> Double {
+    let divisor = isInRoot ? (square + epsilon).squareRoot() : square.squareRoot() + epsilon
+    return divisor == 0 ? 1 : divisor
+  }
+}
+
+extension Hyperparameter {
+  static func epsilon(default value: Double) -> Hyperparameter {
+    .real("epsilon", default: value, .init(atLeast: 0), meaning: "keeps the divisor away from 0, ε")
+  }
+
+  static let epsilonInRoot = Hyperparameter.flag(
+    "epsilonInRoot", meaning: "divide by √(s + ε), as optax does, and not by √s + ε, as PyTorch does")
+}
