@@ -18,17 +18,31 @@ public struct RunExecutor: Sendable {
   /// The run at `position` of the plan.
   public func record(at position: Int) -> RunRecord {
     let key = plan.key(at: position)
-    let objective = plan.study.objectives[key.objective]
-    let method = plan.study.methods[key.method]
-    let start = plan.start(key.start, on: objective)
+    return record(of: key, from: plan.start(key.start, on: plan.study.objectives[key.objective]))
+  }
+
+  /// The run of `key`, but from the point `start`.
+  ///
+  /// - Parameter observe: called with the step number and the iterate, 0 and the start first.
+  public func record(
+    of key: RunKey, from start: [Double], observe: ((Int, [Double]) -> Void)? = nil
+  ) -> RunRecord {
+    let study = plan.study
+    let objective = study.objectives[key.objective]
     let seed = plan.seed(of: key)
-    let targetValue = objective.minimum.value + plan.study.target
+    let targetValue = objective.minimum.value + study.target
     var recorder = PathRecorder(domain: objective.domain)
     let keepsPath = objective.dimension == 2 && key.start < Self.recordedPaths
+    var observer = observe
+    if keepsPath {
+      observer = { step, x in
+        recorder.note(x)
+        observe?(step, x)
+      }
+    }
     let descent = Descent.run(
-      method, on: objective, from: start, budget: plan.study.budget, generator: SeededGenerator(seed: seed),
-      targetValue: targetValue, checkpoints: checkpoints,
-      observe: keepsPath ? { recorder.note($1) } : nil)
+      study.methods[key.method], on: objective, from: start, budget: study.budget,
+      generator: SeededGenerator(seed: seed), targetValue: targetValue, checkpoints: checkpoints, observe: observer)
     let verdict = Referee(objective: objective, targetValue: targetValue).verdict(on: descent)
     return RunRecord(
       key: key, seed: seed, x0: start, xBest: descent.xBest, xLast: descent.xLast, fBest: descent.fBest,
