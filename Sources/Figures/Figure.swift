@@ -1,11 +1,9 @@
+import Canvas
 import Foundation
 
 /// One figure of a report, drawn in every format asked for, with what is said about it.
 public struct Figure: Sendable {
-  /// A file format, in the order in which a page prefers them.
-  public enum Format: String, Sendable, CaseIterable {
-    case svg, png, pdf
-  }
+  public typealias Format = FigureFormat
 
   /// What the figure shows: `contour`, `surface`, `loss-curve`, `success-matrix`.
   public let kind: String

@@ -56,9 +56,12 @@ public struct Spec: Sendable, Equatable, CustomStringConvertible {
   }
 
   /// The specification as a file name: letters, digits, dots and hyphens only.
-  public var slug: String {
+  public var slug: String { Self.slug(of: description) }
+
+  /// A resolved specification's text as a file name.
+  public static func slug(of id: String) -> String {
     var slug = ""
-    for character in description {
+    for character in id {
       switch character {
       case "a"..."z", "A"..."Z", "0"..."9", ".", "-": slug.append(character)
       case "[", ",": slug.append("-")
