@@ -1,0 +1,65 @@
+import ArgumentParser
+import Canvas
+import Figures
+import Foundation
+import Objectives
+import Statistics
+import Sweeps
+
+struct FigureCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "figure", abstract: "Draws one figure, for embedding in documents.")
+
+  @Argument(help: "The kind: \(FigureCatalogue.ids.joined(separator: ", ")).")
+  var kind: String
+
+  @Option(help: "An objective; figures of a whole study take several.")
+  var objective: [String]
+
+  @Option(help: "A method; repeat the option for several.")
+  var method: [String] = []
+
+  @Option(help: "Starts per method, the same for all.")
+  var starts = 20
+
+  @OptionGroup var sweep: SweepOptions
+
+  @Option(help: "The file to write; its extension (.svg, .png, .pdf) says the format.")
+  var output: String?
+
+  @Option(help: "Size in CSS pixels, such as 1200x900; each kind has its own default.")
+  var size: String?
+
+  @Option(help: "light, dark, or auto: an SVG that follows its page.")
+  var theme: Theme = .auto
+
+  @Option(help: "Runs at work at the same time; by default as many as there are processors.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  func run() async throws {
+    let kind = try FigureCatalogue.kind(kind)
+    let size = try size.map(FigureSize.parse)
+    let study = try sweep.study(objectives: objective, methods: method, starts: starts)
+    if kind.scope == .objective, study.objectives.count != 1 {
+      throw InvalidInput(
+        key: "--objective", value: objective.joined(separator: " "), allowed: "\(kind.id) takes exactly one objective")
+    }
+    let file = output ?? "\(kind.id)-\(Spec.slug(of: study.objectives[0].id)).svg"
+    let format = try Formats.of(file)
+    let plan = Plan(study)
+    var records: [RunRecord] = []
+    _ = try await SweepRunner(plan, jobs: jobs).run(
+      isDone: Array(repeating: false, count: plan.count), shouldStop: { false }, receive: { records += $0 })
+    let studio = FigureStudio(Summary(plan, records: records), formats: [format], theme: theme, size: size)
+    let exhibition = try await studio.exhibition(of: [kind.id], jobs: 1)
+    for warning in exhibition.warnings { Terminal.note("Warning: \(warning)") }
+    if let missing = exhibition.missing.first {
+      throw UsageFailure(message: "The figure was not drawn: \(missing.reason)")
+    }
+    guard let data = exhibition.figures.first?.files.first?.data else { return }
+    do { try data.write(to: URL(fileURLWithPath: file), options: .atomic) } catch {
+      throw FileFailure(message: "'\(file)' cannot be written: \(error.localizedDescription)")
+    }
+    Terminal.result(file)
+  }
+}

@@ -1,0 +1,116 @@
+import ArgumentParser
+import Canvas
+import Figures
+import Foundation
+import Objectives
+import Reports
+import Statistics
+import Sweeps
+
+struct RunCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Runs a study and writes its report (no argument: studies/default.yaml).")
+
+  @Argument(help: "The study, a YAML file.")
+  var study: String?
+
+  @Option(help: "The folder of the report; by default output/ and the study's name.")
+  var output: String?
+
+  @Option(help: "An SQLite file that keeps the runs; what it holds is not run again.")
+  var store: String?
+
+  @Option(help: "Runs at work at the same time; by default as many as there are processors.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "File formats of the figures, separated by commas: svg, png, pdf.")
+  var formats = "svg,png"
+
+  @Option(help: "Draw only this kind of figure; repeat the option for several.")
+  var only: [String] = []
+
+  @Option(help: "The folder of page templates; by default templates/ beside the package.")
+  var templates: String?
+
+  @Flag(help: "Run everything again, whatever the store holds.")
+  var force = false
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Option(help: "auto, plain or none.")
+  var progress: Progress.Style = .auto
+
+  func validate() throws {
+    guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is from 1 to 1024.") }
+  }
+
+  func run() async throws {
+    let layout = PackageLayout.current
+    let file = try layout.study(given: study)
+    let formats = try Formats.parse(formats)
+    for kind in only { _ = try FigureCatalogue.kind(kind) }
+    var study = try read(file)
+    if !only.isEmpty { study.figures = study.figures.filter(only.contains) }
+    let templates = try layout.templates(given: templates)
+    let folder = URL(
+      fileURLWithPath: output ?? "output/\(file.deletingPathExtension().lastPathComponent)", isDirectory: true)
+    try Report.preflight(templates: templates, folder: folder)
+
+    let plan = Plan(study)
+    let session = try SweepSession(
+      plan, folder: folder, store: store, force: force, jobs: jobs, progress: quiet ? .none : progress)
+    let clock = ContinuousClock()
+    var records: [RunRecord?] = []
+    let sweeping = try await clock.measure { records = try await session.records() }
+    guard records.allSatisfy({ $0 != nil }) else {
+      Terminal.note(session.interruptionNote)
+      throw ExitCode(Failure.interrupted)
+    }
+    let summary = Summary(plan, records: records)
+    var exhibition = FigureStudio.Exhibition()
+    let drawing = try await clock.measure {
+      exhibition = try await FigureStudio(summary, formats: formats).exhibition(of: study.figures, jobs: jobs)
+    }
+    let report = Report(
+      summary: summary, figures: exhibition.figures, missing: exhibition.missing, templates: templates)
+    let writing = try clock.measure { try report.write(to: folder) }
+    session.finish()
+    try conclude(summary, exhibition, report: folder, headline: report.headline, [sweeping, drawing, writing])
+  }
+
+  private func read(_ file: URL) throws -> Study {
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+      throw UsageFailure(message: "The study '\(file.path)' cannot be read as text.")
+    }
+    return try StudyReader.study(from: text, file: file.lastPathComponent, figureKinds: FigureCatalogue.ids)
+  }
+
+  /// Says what came out; throws exit code 1 where something failed.
+  private func conclude(
+    _ summary: Summary, _ exhibition: FigureStudio.Exhibition, report: URL, headline: String, _ times: [Duration]
+  ) throws {
+    let complete = summary.complete
+    let failedFigures = exhibition.missing.filter(\.isFailure)
+    if !quiet {
+      for warning in exhibition.warnings { Terminal.note("Warning: \(warning)") }
+      let parts = zip(["sweep", "figures", "report"], times).map { "\($0) \($1.seconds)" }
+      Terminal.note("\(complete.done) runs, \(exhibition.figures.count) figures: \(parts.joined(separator: ", "))")
+      Terminal.result(headline)
+      Terminal.result(report.appendingPathComponent("index.html").path)
+    }
+    for figure in failedFigures {
+      Terminal.error("the figure \(figure.kind) of \(figure.objective ?? "the study") failed: \(figure.reason)")
+    }
+    if complete.failed > 0 { Terminal.error("\(complete.failed) of \(complete.planned) runs failed; see runs.csv") }
+    if !failedFigures.isEmpty || complete.failed > 0 { throw ExitCode(Failure.incomplete) }
+  }
+}
+
+extension Duration {
+  /// In seconds, to a tenth.
+  fileprivate var seconds: String {
+    let tenths = (components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000 + 50) / 100
+    return "\(tenths / 10).\(tenths % 10) s"
+  }
+}

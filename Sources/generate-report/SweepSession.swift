@@ -1,0 +1,79 @@
+import Canvas
+import Foundation
+import Sweeps
+
+/// One execution of a plan with its store: resumes what is there, keeps what comes, stops cleanly on Ctrl-C.
+///
+/// Without `--store` the runs are kept beside the report only until it is written, so that an interrupted sweep can go
+/// on; that file is valid for this very build, since another build may compute something else.
+struct SweepSession {
+  private let plan: Plan
+  private let jobs: Int
+  private let progress: Progress
+  private let store: RunStore
+  /// The store that is removed once the report is there; nil for one that the user named.
+  private let resumeFile: URL?
+
+  init(
+    _ plan: Plan, folder: URL, store: String?, force: Bool, jobs: Int, progress: Progress.Style
+  ) throws {
+    self.plan = plan
+    self.jobs = jobs
+    self.progress = Progress(progress, total: plan.count)
+    let fingerprint = SHA256.hexDigest(of: Array((Version.text + "\n" + plan.study.runDetermining).utf8))
+    if let store {
+      resumeFile = nil
+      self.store = try RunStore(path: store, fingerprint: fingerprint, replacing: force)
+    } else {
+      let build = SHA256.hexDigest(of: Array((fingerprint + Self.buildStamp).utf8))
+      let file = folder.deletingLastPathComponent()
+        .appendingPathComponent(".\(folder.lastPathComponent)-\(build.prefix(12)).sqlite")
+      resumeFile = file
+      self.store = try RunStore(path: file.path, fingerprint: fingerprint, replacing: force)
+    }
+  }
+
+  /// Every record of the plan; those not run because of an interruption are nil.
+  func records() async throws -> [RunRecord?] {
+    Interruption.listen()
+    var records = try store.records(of: plan)
+    var done = records.count { $0 != nil }
+    progress.show(done: done)
+    _ = try await SweepRunner(plan, jobs: jobs).run(
+      isDone: records.map { $0 != nil }, shouldStop: { Interruption.isRequested },
+      receive: { batch in
+        try store.add(batch, of: plan)
+        for record in batch { records[plan.position(of: record.key)] = record }
+        done += batch.count
+        progress.show(done: done)
+      })
+    return records
+  }
+
+  var interruptionNote: String {
+    let done = (try? store.records(of: plan).count { $0 != nil }) ?? 0
+    return "\nInterrupted after \(done) of \(plan.count) runs, which are kept. The same command goes on from there."
+  }
+
+  /// Removes what was kept only for an interruption.
+  func finish() {
+    guard let resumeFile else { return }
+    try? FileManager.default.removeItem(at: resumeFile)
+  }
+
+  /// Tells builds apart, without reading the whole executable.
+  private static var buildStamp: String {
+    let path = Bundle.main.executablePath ?? ""
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+    return "\(date) \(attributes?[.size] ?? 0)"
+  }
+}
+
+extension Study {
+  /// What a run's record depends on, as text: all but title and figures.
+  fileprivate var runDetermining: String {
+    ([String(seed), String(starts), String(budget), String(target.bitPattern)] + objectives.map(\.id)
+      + ["|"] + methods.map(\.id)).joined(separator: "\n")
+  }
+}
