@@ -66,13 +66,21 @@ public struct Dual: RealScalar {
     return x.chain(f, f)
   }
   @inlinable public static func log(_ x: Dual) -> Dual { x.chain(Elementary.log(x.value), 1 / x.value) }
-  @inlinable public static func sin(_ x: Dual) -> Dual { x.chain(Elementary.sin(x.value), Elementary.cos(x.value)) }
-  @inlinable public static func cos(_ x: Dual) -> Dual { x.chain(Elementary.cos(x.value), -Elementary.sin(x.value)) }
+  @inlinable public static func sin(_ x: Dual) -> Dual {
+    let (sine, cosine) = Elementary.sinCos(x.value)
+    return x.chain(sine, cosine)
+  }
+  @inlinable public static func cos(_ x: Dual) -> Dual {
+    let (sine, cosine) = Elementary.sinCos(x.value)
+    return x.chain(cosine, -sine)
+  }
   @inlinable public static func sinPi(_ x: Dual) -> Dual {
-    x.chain(Elementary.sinPi(x.value), Double.pi * Elementary.cosPi(x.value))
+    let (sine, cosine) = Elementary.sinCosPi(x.value)
+    return x.chain(sine, Double.pi * cosine)
   }
   @inlinable public static func cosPi(_ x: Dual) -> Dual {
-    x.chain(Elementary.cosPi(x.value), -Double.pi * Elementary.sinPi(x.value))
+    let (sine, cosine) = Elementary.sinCosPi(x.value)
+    return x.chain(cosine, -Double.pi * sine)
   }
   @inlinable public static func max(_ x: Dual, _ y: Dual) -> Dual { y.value > x.value ? y : x }
   @inlinable public static func min(_ x: Dual, _ y: Dual) -> Dual { y.value < x.value ? y : x }

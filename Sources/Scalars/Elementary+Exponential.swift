@@ -19,6 +19,27 @@ extension Elementary {
     return scaled(1 + (e.high + e.low), by: Int(e.shifted - roundingShift))
   }
 
+  /// eˣ − 1, accurate near 0; ±0 is returned as it is, −1 below −38.
+  public static func expm1(_ x: Double) -> Double {
+    // eˣ − 1 = x + x²/2 + …, which rounds to x.
+    if x.magnitude < 0x1p-54 || x.isNaN { return x }
+    if x > 709 { return exp(x) }
+    let sum = splitExpm1(x)
+    return sum.high + sum.low
+  }
+
+  /// eˣ − 1 for x ≤ 709 as an unevaluated sum.
+  ///
+  /// 2ⁿ(1 + high + low) − 1, where 2ⁿ − 1 and 2ⁿ·high are added without error before the small rest.
+  @usableFromInline static func splitExpm1(_ x: Double) -> DoubleDouble {
+    if x < -50 { return DoubleDouble(-1, 0x1p-60) }
+    let e = reducedExponential(x)
+    let scale = powerOfTwo(Int(e.shifted - roundingShift))
+    let whole = DoubleDouble.sum(scale, -1)
+    let sum = DoubleDouble.sum(whole.high, scale * e.high)
+    return DoubleDouble(sum.high, sum.low + (whole.low + scale * e.low)).normalized
+  }
+
   /// y·2ⁿ for y near 1 and |n| ≤ 1100, rounded once.
   @usableFromInline
   static func scaled(_ y: Double, by n: Int) -> Double {
@@ -39,16 +60,16 @@ extension Elementary {
     return (high, r * r * expPolynomial(r) - tail, shifted)
   }
 
-  /// E in eʳ = 1 + r + r²·E(r), |r| ≤ ln2/2, within 2⁻⁵⁷·⁹.
+  /// E in eʳ = 1 + r + r²·E(r), |r| ≤ ln2/2, within 2⁻⁵⁷·⁹; even and odd powers in two lanes.
   @inlinable @inline(__always)
-  static func expPolynomial<S: RealScalar>(_ r: S) -> S {
-    let a = S(0x1.000000000000cp-1) + r * S(0x1.555555555555cp-3)
-    let b = S(0x1.555555554fe06p-5) + r * S(0x1.111111110e9eep-7)
-    let c = S(0x1.6c16c18606fabp-10) + r * S(0x1.a01a01b44bb2bp-13)
-    let d = S(0x1.a01995bb3bea8p-16) + r * S(0x1.71ddee5f22b42p-19)
-    let e = S(0x1.28b0f602407a6p-22) + r * S(0x1.af6ea400fd05cp-26)
-    let r2 = r * r
-    let r4 = r2 * r2
-    return (a + r2 * b) + r4 * ((c + r2 * d) + r4 * e)
+  static func expPolynomial(_ r: Double) -> Double {
+    let t = r * r
+    let a = SIMD2(0x1.000000000000cp-1, 0x1.555555555555cp-3) + t * SIMD2(0x1.555555554fe06p-5, 0x1.111111110e9eep-7)
+    let b = SIMD2(0x1.6c16c18606fabp-10, 0x1.a01a01b44bb2bp-13)
+    let c = SIMD2(0x1.a01995bb3bea8p-16, 0x1.71ddee5f22b42p-19)
+    let d = SIMD2(0x1.28b0f602407a6p-22, 0x1.af6ea400fd05cp-26)
+    let t2 = t * t
+    let halves = a + t2 * ((b + t * c) + t2 * d)
+    return halves.x + r * halves.y
   }
 }

@@ -1,4 +1,4 @@
-/// Natural logarithms.
+/// Logarithms of plain doubles, and of sums that a double cannot hold.
 extension Elementary {
   /// ln x; −∞ at ±0, NaN below 0.
   ///
@@ -9,6 +9,38 @@ extension Elementary {
     let bits = x.bitPattern
     if bits &- 0x0010_0000_0000_0000 < 0x7FE0_0000_0000_0000 { return logOfNormal(bits, 0) }
     return extremeLog(x)
+  }
+
+  /// ln(1 + x), accurate near 0; ±0 is returned as it is, −∞ at −1, NaN below.
+  public static func log1p(_ x: Double) -> Double {
+    if x.magnitude < 0x1p-54 || x.isNaN { return x }
+    if x <= -1 { return x == -1 ? -.infinity : .nan }
+    if x > 0x1p60 { return log(x) }
+    return log(.sum(1, x))
+  }
+
+  /// log₁₀ x; exact at the powers of ten; −∞ at ±0, NaN below 0.
+  public static func log10(_ x: Double) -> Double {
+    guard x > 0, x.isFinite else { return extremeLog(x) }
+    let result = splitLog(x) * DoubleDouble(0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57)
+    return result.high + result.low
+  }
+
+  /// log₂ x; exact at the powers of two; −∞ at ±0, NaN below 0.
+  public static func log2(_ x: Double) -> Double {
+    guard x > 0, x.isFinite else { return extremeLog(x) }
+    let isSubnormal = x < 0x1p-1022
+    let (f, k) = significand((isSubnormal ? x * 0x1p54 : x).bitPattern)
+    let fraction = splitLog1p(f) * DoubleDouble(0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56)
+    let sum = DoubleDouble.sum(Double(isSubnormal ? k - 54 : k), fraction.high)
+    return sum.high + (sum.low + fraction.low)
+  }
+
+  /// ln of an unevaluated sum in [2⁻⁵⁴, 2⁶¹): ln(u + c) = ln u + c/u up to 2⁻¹⁰⁶.
+  @usableFromInline static func log(_ x: DoubleDouble) -> Double {
+    let (f, k) = significand(x.high.bitPattern)
+    let n = Double(k)
+    return logSum(f, n, n * 0x1.3de6af278ece6p-42 + x.low / x.high)
   }
 
   @usableFromInline @inline(never)
@@ -24,10 +56,16 @@ extension Elementary {
   static func logOfNormal(_ bits: UInt64, _ offset: Int64) -> Double {
     let (f, k) = significand(bits)
     let n = Double(k &+ offset)
+    return logSum(f, n, n * 0x1.3de6af278ece6p-42)
+  }
+
+  /// n times the head of ln2, + ln(1 + f) + tail.
+  @inlinable @inline(__always)
+  static func logSum(_ f: Double, _ n: Double, _ tail: Double) -> Double {
     let s = f / (2 + f)
     let z = s * s
     let half = 0.5 * f * f
-    let rest = s * (half + z * logPolynomial(z)) + n * 0x1.3de6af278ece6p-42
+    let rest = s * (half + z * logPolynomial(z)) + tail
     return n * 0x1.62e42fefa3p-1 + (f - (half - rest))
   }
 
@@ -38,13 +76,14 @@ extension Elementary {
     return (Double(bitPattern: bits &- UInt64(bitPattern: k &<< 52)) - 1, k)
   }
 
-  /// L in ln((1 + s)/(1 − s)) = 2s + s·z·L(z), z = s², |s| ≤ 0.1716, within 2⁻⁵⁹ of the value.
+  /// L in ln((1 + s)/(1 − s)) = 2s + s·z·L(z), z = s², |s| ≤ 0.1716, within 2⁻⁵⁹; even and odd powers in two lanes.
   @inlinable @inline(__always)
-  static func logPolynomial<S: RealScalar>(_ z: S) -> S {
-    let a = S(0x1.5555555555594p-1) + z * S(0x1.999999997f72dp-2)
-    let b = S(0x1.249249423c734p-2) + z * S(0x1.c71c51d50fa2ap-3)
-    let c = S(0x1.7466486178ecdp-3) + z * S(0x1.39a0ddfa994c2p-3)
+  static func logPolynomial(_ z: Double) -> Double {
     let z2 = z * z
-    return a + z2 * (b + z2 * (c + z2 * S(0x1.2f0d5e2c92795p-3)))
+    let t = SIMD2(repeating: z2)
+    let head = SIMD2(0x1.5555555555594p-1, 0x1.999999997f72dp-2) + t * SIMD2(0x1.249249423c734p-2, 0x1.c71c51d50fa2ap-3)
+    let tail = SIMD2(0x1.7466486178ecdp-3, 0x1.39a0ddfa994c2p-3) + t * SIMD2(0x1.2f0d5e2c92795p-3, 0)
+    let halves = head + z2 * z2 * tail
+    return halves.x + z * halves.y
   }
 }

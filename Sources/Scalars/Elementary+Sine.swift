@@ -1,4 +1,4 @@
-/// sin and cos in radians.
+/// sin, cos and tan in radians.
 extension Elementary {
   /// sin(x), x in radians; ±0 is returned as it is, NaN at ±∞.
   @inlinable @inline(__always)
@@ -12,14 +12,30 @@ extension Elementary {
   @inlinable @inline(__always)
   public static func sinCos(_ x: Double) -> (sin: Double, cos: Double) {
     let (r, correction, quadrant) = reducedAngle(x.magnitude)
+    let (sine, cosine) = sinCosKernel(r, correction)
+    let s = flip(select(quadrant, sine.high + sine.low, cosine.high + cosine.low), quadrant &<< 62)
+    let c = flip(select(quadrant, cosine.high + cosine.low, sine.high + sine.low), (quadrant &+ 1) &<< 62)
+    return (flip(s, x.bitPattern), c)
+  }
+
+  /// tan(x), x in radians; ±0 is returned as it is, NaN at ±∞.
+  public static func tan(_ x: Double) -> Double {
+    let (r, correction, quadrant) = reducedAngle(x.magnitude)
+    let (sine, cosine) = sinCosKernel(r, correction)
+    let isOdd = quadrant & 1 == 1
+    let ratio = isOdd ? cosine.normalized / sine.normalized : sine.normalized / cosine.normalized
+    return flip(ratio.high + ratio.low, x.bitPattern ^ (quadrant &<< 63))
+  }
+
+  /// sin and cos of r + correction, |r| ≤ π/4, as sums that are still to be rounded.
+  @inlinable @inline(__always)
+  static func sinCosKernel(_ r: Double, _ correction: Double) -> (sin: DoubleDouble, cos: DoubleDouble) {
     let z = r * r
     let half = 0.5 * z
-    let sine = r + (r * z * sinPolynomial(z) + (correction - half * correction))
+    let sine = r * z * sinPolynomial(z) + (correction - half * correction)
     let w = 1 - half
-    let cosine = w + (((1 - w) - half) + (z * z * cosPolynomial(z) - r * correction))
-    let s = flip(select(quadrant, sine, cosine), quadrant &<< 62)
-    let c = flip(select(quadrant, cosine, sine), (quadrant &+ 1) &<< 62)
-    return (flip(s, x.bitPattern), c)
+    let cosine = ((1 - w) - half) + (z * z * cosPolynomial(z) - r * correction)
+    return (DoubleDouble(r, sine), DoubleDouble(w, cosine))
   }
 
   /// S in sin r = r + r³·S(r²), |r| ≤ π/4, within 2⁻⁵⁷·⁹ of r.

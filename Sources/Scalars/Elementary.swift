@@ -5,11 +5,11 @@
 ///    no fused multiply-add, no call into the C library, whose last bits change with the processor.
 /// 2. At most 2 units in the last place from the true value, everywhere: subnormals, huge arguments, neighbourhoods
 ///    of zeros. Most functions stay below 1; the tests hold the measured worst.
-/// 3. Speed: one polynomial each, no tables, nothing that a branch predictor could get wrong on ordinary arguments.
+/// 3. Speed: one polynomial each, no tables, inlined into the caller; rare arguments leave through a call.
 ///
 /// Correct rounding was rejected: it needs a second, slow computation for hard cases and buys a report nothing.
-/// Tables were rejected: gathers are slow in a SIMD batch. The polynomials are therefore generic over the scalar, so
-/// that a batch evaluates the same operations in the same order.
+/// Tables were rejected: gathers are slow in a SIMD batch. Sine and cosine side by side in two lanes, without the branch
+/// on the quadrant, were rejected: more instructions cost more than the mispredictions that they avoid.
 ///
 /// Methods: Muller, Elementary Functions (3rd ed., 2016); Cody and Waite, Software Manual for the Elementary
 /// Functions (1980). All coefficients come from Tests/ScalarsTests/Fixtures/minimax.py.
@@ -19,11 +19,10 @@ extension Elementary {
   /// 1.5 · 2⁵²: adding it to |t| < 2⁵¹ rounds t to an integer, which then stands in the lowest bits of the sum.
   @usableFromInline static var roundingShift: Double { @inline(__always) @inlinable get { 0x1.8p52 } }
 
-  /// `first` if bit 0 of `choice` is 0, else `second`, without a branch.
+  /// `first` if bit 0 of `choice` is 0, else `second`.
   @inlinable @inline(__always)
   static func select(_ choice: UInt64, _ first: Double, _ second: Double) -> Double {
-    let mask = 0 &- (choice & 1)
-    return Double(bitPattern: first.bitPattern ^ ((first.bitPattern ^ second.bitPattern) & mask))
+    choice & 1 == 0 ? first : second
   }
 
   /// `x` with its sign flipped where the top bit of `sign` is set.

@@ -85,20 +85,20 @@ public struct HyperDual: RealScalar {
     x.chain(Elementary.log(x.value), 1 / x.value, -1 / (x.value * x.value))
   }
   @inlinable public static func sin(_ x: HyperDual) -> HyperDual {
-    let sine = Elementary.sin(x.value)
-    return x.chain(sine, Elementary.cos(x.value), -sine)
+    let (sine, cosine) = Elementary.sinCos(x.value)
+    return x.chain(sine, cosine, -sine)
   }
   @inlinable public static func cos(_ x: HyperDual) -> HyperDual {
-    let cosine = Elementary.cos(x.value)
-    return x.chain(cosine, -Elementary.sin(x.value), -cosine)
+    let (sine, cosine) = Elementary.sinCos(x.value)
+    return x.chain(cosine, -sine, -cosine)
   }
   @inlinable public static func sinPi(_ x: HyperDual) -> HyperDual {
-    let sine = Elementary.sinPi(x.value)
-    return x.chain(sine, Double.pi * Elementary.cosPi(x.value), -Double.pi * Double.pi * sine)
+    let (sine, cosine) = Elementary.sinCosPi(x.value)
+    return x.chain(sine, Double.pi * cosine, -Double.pi * Double.pi * sine)
   }
   @inlinable public static func cosPi(_ x: HyperDual) -> HyperDual {
-    let cosine = Elementary.cosPi(x.value)
-    return x.chain(cosine, -Double.pi * Elementary.sinPi(x.value), -Double.pi * Double.pi * cosine)
+    let (sine, cosine) = Elementary.sinCosPi(x.value)
+    return x.chain(cosine, -Double.pi * sine, -Double.pi * Double.pi * cosine)
   }
   @inlinable public static func max(_ x: HyperDual, _ y: HyperDual) -> HyperDual { y.value > x.value ? y : x }
   @inlinable public static func min(_ x: HyperDual, _ y: HyperDual) -> HyperDual { y.value < x.value ? y : x }

@@ -39,7 +39,9 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Uniform in [lower, upper).
   public mutating func uniform(from lower: Double, to upper: Double) -> Double {
-    lower + (upper - lower) * uniform()
+    let value = lower + (upper - lower) * uniform()
+    // The sum may round up to the bound that is excluded.
+    return value < upper ? value : Swift.max(lower, upper.nextDown)
   }
 
   /// Uniform among 0 ..< count, without bias (Lemire, ACM TOMACS 29, 2019).
