@@ -1,0 +1,51 @@
+# make report and make test do everything on a fresh machine with a Swift toolchain.
+
+SHELL := /bin/bash
+STUDY ?= studies/default.yaml
+OUTPUT ?= output/$(basename $(notdir $(STUDY)))
+
+# AVX2 where the processor has it. The numbers do not depend on it: nothing is contracted to a fused operation.
+MARCH := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && echo "-Xcc -march=x86-64-v3")
+# One set of flags for reports and tests, so that neither builds again what the other has built.
+FLAGS := -c release -Xswiftc -enable-testing $(MARCH)
+
+.PHONY: help report test build lint format setup clean
+
+help:
+	@echo "make report   build, run $(STUDY) and write $(OUTPUT)/index.html"
+	@echo "              (STUDY=studies/quick.yaml for a small one)"
+	@echo "make test     build and run every test"
+	@echo "make build    build the command: .build/release/generate-report"
+	@echo "make lint     check the formatting of every Swift file"
+	@echo "make format   format every Swift file"
+	@echo "make clean    remove what was built"
+
+report: build
+	@.build/release/generate-report run $(STUDY) --output $(OUTPUT)
+
+build: setup
+	@swift build $(FLAGS) --product generate-report
+
+test: setup
+	@swift test $(FLAGS)
+
+lint:
+	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	@echo "lint: clean"
+
+format:
+	@swift format --in-place --recursive Package.swift Sources Tests Benchmarks
+
+# Installs what is missing, and does nothing where pkg-config finds everything.
+setup:
+	@command -v swift >/dev/null || { echo "A Swift toolchain (6.2 or newer) is needed: https://swift.org/install"; exit 1; }
+	@pkg-config --exists cairo sqlite3 zlib 2>/dev/null || { \
+	  command -v apt-get >/dev/null || { echo "The development files of cairo, sqlite3 and zlib are needed."; exit 1; }; \
+	  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+	  echo "Installing libcairo2-dev, libsqlite3-dev, zlib1g-dev and pkg-config"; \
+	  $$sudo apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends \
+	    libcairo2-dev libsqlite3-dev zlib1g-dev pkg-config fonts-dejavu-core >/dev/null; }
+
+clean:
+	@rm -rf .build
