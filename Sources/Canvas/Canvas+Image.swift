@@ -5,7 +5,8 @@ extension Canvas {
   ///
   /// - Parameter isSmooth: whether enlarged pixels blend into each other; otherwise they stay little rectangles.
   public func image(_ image: PixelImage, in rect: Rect, isSmooth: Bool = true) {
-    guard rect.isFinite, rect.width > 1e-3, rect.height > 1e-3, bounds.inset(by: -size.width - size.height).intersects(rect)
+    guard rect.isFinite, rect.width > 1e-3, rect.height > 1e-3,
+      bounds.inset(by: -size.width - size.height).intersects(rect)
     else { return }
     do throws(CanvasError) {
       try draw(image, in: rect, isSmooth: isSmooth)
