@@ -26,12 +26,13 @@ public struct InvalidInput: Error, Sendable, Equatable, CustomStringConvertible 
       allowed: choices.isEmpty ? "none is allowed here" : "expected one of \(choices.joined(separator: ", "))")
   }
 
-  /// The choice within about a third of its length in edits from `word`, the closest first; nil where none is.
+  /// The choice that is least edits from `word`, a third of its length at most, or else one that contains it; or nil.
   public static func nearest(to word: String, among choices: [String]) -> String? {
     let lowered = word.lowercased()
     let ranked = choices.map { (choice: $0, edits: editDistance(lowered, $0.lowercased())) }
     guard let best = ranked.min(by: { $0.edits < $1.edits }) else { return nil }
-    return best.edits <= Swift.max(1, best.choice.count / 3) ? best.choice : nil
+    if best.edits < best.choice.count, best.edits <= Swift.max(1, best.choice.count / 3) { return best.choice }
+    return word.count < 3 ? nil : choices.first { $0.lowercased().contains(lowered) }
   }
 
   /// Levenshtein's distance: insertions, deletions and substitutions (Soviet Physics Doklady 10, 1966).

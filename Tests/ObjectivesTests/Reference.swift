@@ -1,0 +1,63 @@
+import Foundation
+
+@testable import Objectives
+
+/// What is published of the functions, read from Fixtures/objectives.json.
+struct Reference: Decodable, Sendable, CustomStringConvertible {
+  let id: String
+  let scalable: Bool
+  let domain: [[Double]]
+  let minimizers: [[Double]]
+  /// Decimal digits, more than a double holds.
+  let minimum: String
+  let minimumByDimension: [String: String]?
+
+  var description: String { id }
+
+  static let all: [Reference] = {
+    struct File: Decodable { let objectives: [Reference] }
+    return load(File.self, "objectives").objectives
+  }()
+  static let scalable = all.filter(\.scalable)
+
+  static func of(_ id: String) -> Reference { all.first { $0.id == id }! }
+}
+
+/// A value with derivatives at a point, from 50-digit arithmetic, read from Fixtures/derivatives.json.
+struct ReferencePoint: Decodable, Sendable {
+  let x: [Double]
+  let value: Double
+  let gradient: [Double]
+  let hessian: [Double]?
+
+  static let byObjective = load([String: [ReferencePoint]].self, "derivatives")
+}
+
+private func load<T: Decodable>(_ type: T.Type, _ name: String) -> T {
+  let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures")!
+  return try! JSONDecoder().decode(type, from: Data(contentsOf: url))
+}
+
+extension ObjectiveCatalogue {
+  static let ids = entries.map(\.info.id)
+
+  static func objective(_ id: String, dimension: Int? = nil, instance: Int = 0) throws -> any Objective {
+    try entry(named: id).objective(dimension: dimension, instance: instance)
+  }
+}
+
+extension Box {
+  func randomPoint(using generator: inout some RandomNumberGenerator) -> [Double] {
+    zip(lower, upper).map { Double.random(in: $0...$1, using: &generator) }
+  }
+}
+
+func distance(_ a: [Double], _ b: [Double]) -> Double {
+  zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
+}
+
+/// The largest difference, relative to the largest entry of `expected` or to 1.
+func relativeError(_ actual: [Double], _ expected: [Double]) -> Double {
+  let scale = expected.reduce(1) { max($0, $1.magnitude) }
+  return zip(actual, expected).reduce(0) { max($0, ($1.0 - $1.1).magnitude) } / scale
+}
