@@ -11,8 +11,11 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   public init(seed: UInt64) {
     var mixer = SplitMix64(state: seed)
-    state = (mixer.next(), mixer.next(), mixer.next(), mixer.next())
+    self.init(state: (mixer.next(), mixer.next(), mixer.next(), mixer.next()))
   }
+
+  /// The generator in a given state, which must not be all zeros.
+  init(state: (UInt64, UInt64, UInt64, UInt64)) { self.state = state }
 
   /// The stream of `seed` named by `axes`, for example `["starts", "rastrigin", "17"]`.
   public init(seed: UInt64, axes: [String]) {
