@@ -85,6 +85,21 @@ public final class Canvas {
     return try draw()
   }
 
+  /// Enlarges or shrinks what the closure draws, from a size of its own, so that it fills a rectangle as far as it can.
+  ///
+  /// Proportions are kept, and what remains free is shared by both sides. Nothing is drawn if either size is empty.
+  public func scaled(_ content: Size, into rect: Rect, _ draw: () throws -> Void) rethrows {
+    let factor = min(rect.width / content.width, rect.height / content.height)
+    guard rect.isFinite, factor > 1e-3, factor < 1e3 else { return }
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(
+      context, rect.minX + (rect.width - content.width * factor) / 2,
+      rect.minY + (rect.height - content.height * factor) / 2)
+    cairo_scale(context, factor, factor)
+    try draw()
+  }
+
   /// A path with few, harmless points goes to Cairo as it is, curves as curves.
   private func appendSimply(_ path: Path) -> Bool {
     guard path.elements.count <= 64 else { return false }

@@ -33,17 +33,30 @@ public final class Typesetter {
       width: width, ascent: extents.ascent, descent: extents.descent, capHeight: -capital.y_bearing)
   }
 
-  /// The text broken at spaces into lines no wider than `width`; a longer word keeps a line of its own.
+  /// The text broken into lines no wider than `width`, at spaces and as ids allow: after `-`, `,` and before `[`.
+  ///
+  /// What cannot be broken keeps a line of its own, however wide.
   public func wrapped(_ string: String, font: Font, width: Double) -> [String] {
     var lines: [String] = []
-    for word in string.split(separator: " ") {
-      if let last = lines.last, measure(RichText(last + " " + word), font: font).width <= width {
-        lines[lines.count - 1] += " " + word
+    for piece in Self.pieces(string) {
+      if let last = lines.last, measure(RichText(last + piece), font: font).width <= width {
+        lines[lines.count - 1] += piece
       } else {
-        lines.append(String(word))
+        lines.append(piece)
       }
     }
-    return lines
+    return lines.map { $0.hasSuffix(" ") ? String($0.dropLast()) : $0 }
+  }
+
+  /// The stretches of text between which a line may end.
+  private static func pieces(_ string: String) -> [String] {
+    var pieces: [String] = [""]
+    for character in string {
+      if character == "[", pieces[pieces.count - 1] != "" { pieces.append("") }
+      pieces[pieces.count - 1].append(character)
+      if character == " " || character == "-" || character == "," { pieces.append("") }
+    }
+    return pieces.filter { !$0.isEmpty }
   }
 
   func check() throws(CanvasError) { try CanvasError.check(cairo_status(context)) }
