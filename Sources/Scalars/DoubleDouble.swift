@@ -43,12 +43,13 @@ struct DoubleDouble {
     return DoubleDouble(leading.high, leading.low + (a.high * b.low + a.low * b.high)).normalized
   }
 
-  /// Error at most 2⁻¹⁰⁰ of the quotient.
+  /// Error at most 2⁻¹⁰⁰ of the quotient; `high` may be two units off, which `low` makes good.
   @inlinable @inline(__always)
   static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
-    let quotient = a.high / b.high
+    let inverse = 1 / b.high
+    let quotient = a.high * inverse
     let back = product(quotient, b.high)
     let rest = ((a.high - back.high) - back.low) + (a.low - quotient * b.low)
-    return DoubleDouble(quotient, rest / b.high)
+    return DoubleDouble(quotient, rest * inverse)
   }
 }

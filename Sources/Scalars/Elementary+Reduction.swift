@@ -14,8 +14,8 @@ extension Elementary {
     let a = x - n * 0x1.921fb544p+0
     let b = n * 0x1.0b4611a6p-34
     let difference = a - b
-    let back = difference - a
-    let rest = ((a - (difference - back)) - (b + back)) - n * 0x1.3198a2e037073p-69
+    // Without error though b may exceed a, since a is a multiple of the last place of b (Dekker's fast sum).
+    let rest = ((a - difference) - b) - n * 0x1.3198a2e037073p-69
     let r = difference + rest
     if x < 0x1p20, r.magnitude > 0x1p-40 {
       return (r, (difference - r) + rest, shifted.bitPattern)
