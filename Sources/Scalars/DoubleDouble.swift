@@ -30,7 +30,7 @@ struct DoubleDouble {
   /// a·b up to 2⁻¹⁰⁵ of itself, if nothing underflows.
   @inlinable @inline(__always)
   static func product(_ a: Double, _ b: Double) -> DoubleDouble {
-    let (a1, b1) = (Elementary.leadingHalf(a), Elementary.leadingHalf(b))
+    let (a1, b1) = (Double.leadingHalf(a), Double.leadingHalf(b))
     let (a2, b2) = (a - a1, b - b1)
     let product = a * b
     return DoubleDouble(product, ((a1 * b1 - product) + a1 * b2 + a2 * b1) + a2 * b2)

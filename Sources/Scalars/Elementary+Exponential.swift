@@ -51,25 +51,24 @@ extension Elementary {
   ///
   /// x = n·ln2 + r; ln2 is split after 41 bits, so that n times its head and the subtraction are exact.
   @inlinable @inline(__always)
-  static func reducedExponential(_ x: Double) -> (high: Double, low: Double, shifted: Double) {
-    let shifted = x * 0x1.71547652b82fep+0 + roundingShift
-    let n = shifted - roundingShift
-    let high = x - n * 0x1.62e42fefa3p-1
-    let tail = n * 0x1.3de6af278ece6p-42
+  static func reducedExponential<S: KernelNumber>(_ x: S) -> (high: S, low: S, shifted: S) {
+    let shifted = x * S(0x1.71547652b82fep+0) + S(roundingShift)
+    let n = shifted - S(roundingShift)
+    let high = x - n * S(0x1.62e42fefa3p-1)
+    let tail = n * S(0x1.3de6af278ece6p-42)
     let r = high - tail
     return (high, r * r * expPolynomial(r) - tail, shifted)
   }
 
-  /// E in eʳ = 1 + r + r²·E(r), |r| ≤ ln2/2, within 2⁻⁵⁷·⁹; even and odd powers in two lanes.
+  /// E in eʳ = 1 + r + r²·E(r), |r| ≤ ln2/2, within 2⁻⁵⁷·⁹; the even and the odd powers run side by side.
   @inlinable @inline(__always)
-  static func expPolynomial(_ r: Double) -> Double {
+  static func expPolynomial<S: KernelNumber>(_ r: S) -> S {
     let t = r * r
-    let a = SIMD2(0x1.000000000000cp-1, 0x1.555555555555cp-3) + t * SIMD2(0x1.555555554fe06p-5, 0x1.111111110e9eep-7)
-    let b = SIMD2(0x1.6c16c18606fabp-10, 0x1.a01a01b44bb2bp-13)
-    let c = SIMD2(0x1.a01995bb3bea8p-16, 0x1.71ddee5f22b42p-19)
-    let d = SIMD2(0x1.28b0f602407a6p-22, 0x1.af6ea400fd05cp-26)
     let t2 = t * t
-    let halves = a + t2 * ((b + t * c) + t2 * d)
-    return halves.x + r * halves.y
+    let even = S(0x1.6c16c18606fabp-10) + t * S(0x1.a01995bb3bea8p-16) + t2 * S(0x1.28b0f602407a6p-22)
+    let odd = S(0x1.a01a01b44bb2bp-13) + t * S(0x1.71ddee5f22b42p-19) + t2 * S(0x1.af6ea400fd05cp-26)
+    let evens = (S(0x1.000000000000cp-1) + t * S(0x1.555555554fe06p-5)) + t2 * even
+    let odds = (S(0x1.555555555555cp-3) + t * S(0x1.111111110e9eep-7)) + t2 * odd
+    return evens + r * odds
   }
 }

@@ -61,12 +61,12 @@ extension Elementary {
 
   /// n times the head of ln2, + ln(1 + f) + tail.
   @inlinable @inline(__always)
-  static func logSum(_ f: Double, _ n: Double, _ tail: Double) -> Double {
-    let s = f / (2 + f)
+  static func logSum<S: KernelNumber>(_ f: S, _ n: S, _ tail: S) -> S {
+    let s = f / (S(2) + f)
     let z = s * s
-    let half = 0.5 * f * f
+    let half = S(0.5) * f * f
     let rest = s * (half + z * logPolynomial(z)) + tail
-    return n * 0x1.62e42fefa3p-1 + (f - (half - rest))
+    return n * S(0x1.62e42fefa3p-1) + (f - (half - rest))
   }
 
   /// f in [√½ − 1, √2 − 1) and k, where the normal number with these bits is 2ᵏ·(1 + f).
@@ -76,14 +76,14 @@ extension Elementary {
     return (Double(bitPattern: bits &- UInt64(bitPattern: k &<< 52)) - 1, k)
   }
 
-  /// L in ln((1 + s)/(1 − s)) = 2s + s·z·L(z), z = s², |s| ≤ 0.1716, within 2⁻⁵⁹; even and odd powers in two lanes.
+  /// L in ln((1 + s)/(1 − s)) = 2s + s·z·L(z), z = s², |s| ≤ 0.1716, within 2⁻⁵⁹; even and odd powers side by side.
   @inlinable @inline(__always)
-  static func logPolynomial(_ z: Double) -> Double {
-    let z2 = z * z
-    let t = SIMD2(repeating: z2)
-    let head = SIMD2(0x1.5555555555594p-1, 0x1.999999997f72dp-2) + t * SIMD2(0x1.249249423c734p-2, 0x1.c71c51d50fa2ap-3)
-    let tail = SIMD2(0x1.7466486178ecdp-3, 0x1.39a0ddfa994c2p-3) + t * SIMD2(0x1.2f0d5e2c92795p-3, 0)
-    let halves = head + z2 * z2 * tail
-    return halves.x + z * halves.y
+  static func logPolynomial<S: KernelNumber>(_ z: S) -> S {
+    let t = z * z
+    let t2 = t * t
+    let even = S(0x1.7466486178ecdp-3) + t * S(0x1.2f0d5e2c92795p-3)
+    let evens = (S(0x1.5555555555594p-1) + t * S(0x1.249249423c734p-2)) + t2 * even
+    let odds = (S(0x1.999999997f72dp-2) + t * S(0x1.c71c51d50fa2ap-3)) + t2 * S(0x1.39a0ddfa994c2p-3)
+    return evens + z * odds
   }
 }

@@ -9,18 +9,22 @@ extension Elementary {
   /// most 2⁻¹⁰⁰. Where |r| > 2⁻⁴⁰ that is 2⁻⁶⁰ of r.
   @inlinable @inline(__always)
   static func reducedAngle(_ x: Double) -> ReducedAngle {
-    let shifted = x * 0x1.45f306dc9c883p-1 + roundingShift
-    let n = shifted - roundingShift
-    let a = x - n * 0x1.921fb544p+0
-    let b = n * 0x1.0b4611a6p-34
+    let (r, correction, shifted) = shortlyReducedAngle(x)
+    if x < 0x1p20, r.magnitude > 0x1p-40 { return (r, correction, shifted.bitPattern) }
+    return exactlyReducedAngle(x)
+  }
+
+  @inlinable @inline(__always)
+  static func shortlyReducedAngle<S: KernelNumber>(_ x: S) -> (r: S, correction: S, shifted: S) {
+    let shifted = x * S(0x1.45f306dc9c883p-1) + S(roundingShift)
+    let n = shifted - S(roundingShift)
+    let a = x - n * S(0x1.921fb544p+0)
+    let b = n * S(0x1.0b4611a6p-34)
     let difference = a - b
     // Without error though b may exceed a, since a is a multiple of the last place of b (Dekker's fast sum).
-    let rest = ((a - difference) - b) - n * 0x1.3198a2e037073p-69
+    let rest = ((a - difference) - b) - n * S(0x1.3198a2e037073p-69)
     let r = difference + rest
-    if x < 0x1p20, r.magnitude > 0x1p-40 {
-      return (r, (difference - r) + rest, shifted.bitPattern)
-    }
-    return exactlyReducedAngle(x)
+    return (r, (difference - r) + rest, shifted)
   }
 
   /// The same for every x ≥ 0, by multiplication with as many bits of 2/π as matter.

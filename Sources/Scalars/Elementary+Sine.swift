@@ -13,29 +13,30 @@ extension Elementary {
   public static func sinCos(_ x: Double) -> (sin: Double, cos: Double) {
     let (r, correction, quadrant) = reducedAngle(x.magnitude)
     let (sine, cosine) = sinCosKernel(r, correction)
-    let s = flip(select(quadrant, sine.high + sine.low, cosine.high + cosine.low), quadrant &<< 62)
-    let c = flip(select(quadrant, cosine.high + cosine.low, sine.high + sine.low), (quadrant &+ 1) &<< 62)
+    let s = flip(select(quadrant, sine.0 + sine.1, cosine.0 + cosine.1), quadrant &<< 62)
+    let c = flip(select(quadrant, cosine.0 + cosine.1, sine.0 + sine.1), (quadrant &+ 1) &<< 62)
     return (flip(s, x.bitPattern), c)
   }
 
   /// tan(x), x in radians; ±0 is returned as it is, NaN at ±∞.
   public static func tan(_ x: Double) -> Double {
     let (r, correction, quadrant) = reducedAngle(x.magnitude)
-    let (sine, cosine) = sinCosKernel(r, correction)
-    let isOdd = quadrant & 1 == 1
-    let ratio = isOdd ? cosine.normalized / sine.normalized : sine.normalized / cosine.normalized
+    let kernel = sinCosKernel(r, correction)
+    let sine = DoubleDouble(kernel.sin.0, kernel.sin.1).normalized
+    let cosine = DoubleDouble(kernel.cos.0, kernel.cos.1).normalized
+    let ratio = quadrant & 1 == 1 ? cosine / sine : sine / cosine
     return flip(ratio.high + ratio.low, x.bitPattern ^ (quadrant &<< 63))
   }
 
-  /// sin and cos of r + correction, |r| ≤ π/4, as sums that are still to be rounded.
+  /// sin and cos of r + correction, |r| ≤ π/4, as heads and tails whose sum is still to be rounded.
   @inlinable @inline(__always)
-  static func sinCosKernel(_ r: Double, _ correction: Double) -> (sin: DoubleDouble, cos: DoubleDouble) {
+  static func sinCosKernel<S: KernelNumber>(_ r: S, _ correction: S) -> (sin: (S, S), cos: (S, S)) {
     let z = r * r
-    let half = 0.5 * z
+    let half = S(0.5) * z
     let sine = r * z * sinPolynomial(z) + (correction - half * correction)
-    let w = 1 - half
-    let cosine = ((1 - w) - half) + (z * z * cosPolynomial(z) - r * correction)
-    return (DoubleDouble(r, sine), DoubleDouble(w, cosine))
+    let w = S(1) - half
+    let cosine = ((S(1) - w) - half) + (z * z * cosPolynomial(z) - r * correction)
+    return ((r, sine), (w, cosine))
   }
 
   /// S in sin r = r + r³·S(r²), |r| ≤ π/4, within 2⁻⁵⁷·⁹ of r.

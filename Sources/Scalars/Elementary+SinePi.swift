@@ -33,17 +33,18 @@ extension Elementary {
     return Double(UInt64(4 * (x - 0x1p50)) & 7) / 4
   }
 
+  /// sin(πr) and cos(πr) for |r| ≤ 1/4.
   @inlinable @inline(__always)
-  static func sinCosPiKernel(_ r: Double) -> (sin: Double, cos: Double) {
+  static func sinCosPiKernel<S: KernelNumber>(_ r: S) -> (sin: S, cos: S) {
     let z = r * r
     // πr = high + low with an exact `high`: a rounded πr alone would cost half a unit.
-    let rHigh = leadingHalf(r)
-    let high = rHigh * 0x1.921fb5p+1
-    let low = (r - rHigh) * 0x1.921fb5p+1 + r * 0x1.110b4611a6263p-25
+    let rHigh = S.leadingHalf(r)
+    let high = rHigh * S(0x1.921fb5p+1)
+    let low = (r - rHigh) * S(0x1.921fb5p+1) + r * S(0x1.110b4611a6263p-25)
     let sine = high + (low + r * z * sinPiPolynomial(z))
-    let t = z * 0x1.3bd3cc9be45dep+2
-    let w = 1 - t
-    let cosine = w + (((1 - w) - t) + z * z * cosPiPolynomial(z))
+    let t = z * S(0x1.3bd3cc9be45dep+2)
+    let w = S(1) - t
+    let cosine = w + (((S(1) - w) - t) + z * z * cosPiPolynomial(z))
     return (sine, cosine)
   }
 

@@ -8,7 +8,8 @@
 /// 3. Speed: one polynomial each, no tables, inlined into the caller; rare arguments leave through a call.
 ///
 /// Correct rounding was rejected: it needs a second, slow computation for hard cases and buys a report nothing.
-/// Tables were rejected: gathers are slow in a SIMD batch. Sine and cosine side by side in two lanes, without the branch
+/// Tables were rejected: gathers are slow in a SIMD batch. The kernels are generic, so that a batch does the same
+/// operations in the same order and gets the same bits. Sine and cosine side by side in two lanes, without the branch
 /// on the quadrant, were rejected: more instructions cost more than the mispredictions that they avoid.
 ///
 /// Methods: Muller, Elementary Functions (3rd ed., 2016); Cody and Waite, Software Manual for the Elementary
@@ -30,10 +31,6 @@ extension Elementary {
   static func flip(_ x: Double, _ sign: UInt64) -> Double {
     Double(bitPattern: x.bitPattern ^ (sign & 0x8000_0000_0000_0000))
   }
-
-  /// The leading 26 significant bits of `x`, so that a product with another such number is exact.
-  @inlinable @inline(__always)
-  static func leadingHalf(_ x: Double) -> Double { Double(bitPattern: x.bitPattern & 0xFFFF_FFFF_F800_0000) }
 
   /// 2ⁿ for −1022 ≤ n ≤ 1023.
   @inlinable @inline(__always)

@@ -1,0 +1,80 @@
+/// Eight values in lockstep: one operation for a batch of points, each lane with the bits of a plain evaluation.
+///
+/// A wrapper rather than `SIMD8` itself, whose conformance would make its operators ambiguous everywhere.
+public struct Lanes: RealScalar {
+  /// How many values one batch carries.
+  public static let width = 8
+
+  public var values: SIMD8<Double>
+
+  @inlinable public init(values: SIMD8<Double>) { self.values = values }
+  @inlinable public init(_ value: Double) { values = SIMD8(repeating: value) }
+  @inlinable public init(integerLiteral value: Int) { self.init(Double(value)) }
+  @inlinable public init(floatLiteral value: Double) { self.init(value) }
+  @inlinable public init?<T: BinaryInteger>(exactly source: T) {
+    guard let value = Double(exactly: source) else { return nil }
+    self.init(value)
+  }
+
+  /// The largest of the eight magnitudes.
+  @inlinable public var magnitude: Double { Lanes.abs(self).values.max() }
+
+  @inlinable public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values + b.values) }
+  @inlinable public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values - b.values) }
+  @inlinable public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values * b.values) }
+  @inlinable public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values / b.values) }
+  @inlinable public static prefix func - (a: Lanes) -> Lanes { Lanes(bits: a.bits ^ Lanes.signBit) }
+  @inlinable public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
+
+  @inlinable public static func square(_ x: Lanes) -> Lanes { x * x }
+  @inlinable public static func sqrt(_ x: Lanes) -> Lanes { Lanes(values: x.values.squareRoot()) }
+  @inlinable public static func abs(_ x: Lanes) -> Lanes { Lanes(bits: x.bits & ~signBit) }
+  @inlinable public static func exp(_ x: Lanes) -> Lanes { Elementary.exp(x) }
+  @inlinable public static func log(_ x: Lanes) -> Lanes { Elementary.log(x) }
+  @inlinable public static func sin(_ x: Lanes) -> Lanes { Elementary.sinCos(x).sin }
+  @inlinable public static func cos(_ x: Lanes) -> Lanes { Elementary.sinCos(x).cos }
+  @inlinable public static func sinPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).sin }
+  @inlinable public static func cosPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).cos }
+  @inlinable public static func max(_ x: Lanes, _ y: Lanes) -> Lanes {
+    Lanes(values: x.values.replacing(with: y.values, where: y.values .> x.values))
+  }
+  @inlinable public static func min(_ x: Lanes, _ y: Lanes) -> Lanes {
+    Lanes(values: x.values.replacing(with: y.values, where: y.values .< x.values))
+  }
+}
+
+/// Lanes as bit patterns, for the kernels.
+extension Lanes {
+  @usableFromInline typealias Bits = SIMD8<UInt64>
+
+  @inlinable @inline(__always)
+  init(bits: Bits) { self.init(values: unsafeBitCast(bits, to: SIMD8<Double>.self)) }
+
+  @inlinable @inline(__always)
+  var bits: Bits { unsafeBitCast(values, to: Bits.self) }
+
+  @inlinable @inline(__always)
+  static var signBit: Bits { Bits(repeating: 0x8000_0000_0000_0000) }
+
+  /// `function` lane by lane, for batches that hold an argument outside of the vector path.
+  @usableFromInline @inline(never)
+  func map(_ function: (Double) -> Double) -> Lanes {
+    var result = self
+    for lane in 0..<Lanes.width { result.values[lane] = function(values[lane]) }
+    return result
+  }
+
+  /// Whether lower ≤ bit pattern ≤ upper in every lane, the bounds being those of non-negative numbers.
+  @inlinable @inline(__always)
+  static func allBits(of x: Lanes, from lower: UInt64, to upper: UInt64) -> Bool {
+    let outside = (x.bits &- Bits(repeating: lower)) | (Bits(repeating: upper) &- x.bits) | x.bits
+    let four = outside.lowHalf | outside.highHalf
+    let two = four.lowHalf | four.highHalf
+    return Int64(bitPattern: two.x | two.y) >= 0
+  }
+}
+
+extension Lanes: KernelNumber {
+  @inlinable @inline(__always)
+  static func leadingHalf(_ x: Lanes) -> Lanes { Lanes(bits: x.bits & Bits(repeating: 0xFFFF_FFFF_F800_0000)) }
+}
