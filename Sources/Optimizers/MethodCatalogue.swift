@@ -11,17 +11,26 @@ public enum MethodCatalogue {
     Entry(Adagrad.self, isLocal: true),
     Entry(RMSprop.self, isLocal: true),
     Entry(Adam.self, isLocal: true),
+    Entry(LBFGS.self, isLocal: true),
+    Entry(Newton.self, isLocal: true),
+    Entry(NelderMead.self, isLocal: true),
+    Entry(RandomSearch.self, isLocal: false),
+    Entry(SimulatedAnnealing.self, isLocal: false),
+    Entry(Multistart.self, isLocal: false),
   ]
 
   public struct Entry: Sendable {
     public let info: MethodInfo
     /// Whether the method searches from where it stands, and so can be restarted by `multistart`.
     public let isLocal: Bool
+    /// The name of the method's type, which is that of its file.
+    let typeName: String
     private let make: @Sendable (Spec) throws(InvalidInputs) -> Method
 
     init<O: Optimizer>(_ type: O.Type, isLocal: Bool) {
       info = O.info
       self.isLocal = isLocal
+      typeName = String(describing: type)
       make = { spec throws(InvalidInputs) in try Method(O.self, spec) }
     }
 

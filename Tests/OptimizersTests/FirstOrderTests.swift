@@ -45,14 +45,48 @@ struct FirstOrderTests {
       #expect((rates[expected.step] - expected.rate).magnitude <= 1e-12 * expected.rate + 2e-15, "\(expected.step)")
     }
   }
+
+  @Test("Noise has the deviation asked for, and decays as published")
+  func noise() throws {
+    // On f(x) = x, with a learning rate of 1, a step is −1 − ξ.
+    // The variances are 0.25 each, and 4/(1 + k), which sum to 4 H₅₀₀₀; half of that sum lies in the first few terms.
+    for (options, sum, tolerance) in [("noise=0.5", 1250, 0.08), ("noise=2,noiseDecay=1", 4 * 9.0945, 0.6)] {
+      var previous = 0.0
+      var squares = 0.0
+      _ = Descent.run(
+        try method("sgd[learningRate=1,\(options)]"), on: Slope(), from: [0], budget: 5000,
+        generator: SeededGenerator(seed: 3),
+        observe: { step, x in
+          if step > 0 { squares += (x[0] - previous + 1) * (x[0] - previous + 1) }
+          previous = x[0]
+        })
+      #expect((squares / sum - 1).magnitude < tolerance)
+    }
+  }
+
+  @Test("A run ends where the gradient vanishes and momentum is spent, not where momentum carries it on")
+  func restsOnlyAtRest() throws {
+    let start = [2.0, -1.0]
+    for id in ["gradient-descent", "momentum", "nesterov", "adagrad"] {
+      let run = try descend("\(id)[learningRate=0.1]", on: Quadratic(curvatures: [1, 2]), from: start, budget: 5000)
+      #expect(run.reason == .gradientVanished, "\(id)")
+      for x in run.xLast { #expect((x - 0.5).magnitude < 1e-10) }
+    }
+    // A ball that crosses the minimizer exactly, at speed: from x = 1 with η = 1 the first step ends on it.
+    let ball = try descend(
+      "momentum[learningRate=1,momentum=0.5]", on: Quadratic(curvatures: [1]), from: [1.5], budget: 3)
+    #expect(ball.steps == 3 && ball.reason == .budgetExhausted)
+    #expect(ball.xLast != [0.5])
+  }
 }
 
-/// f(x) = x₁.
+/// f(x) = ± x₁.
 struct Slope: Objective {
   let id = "slope"
-  var domain = Box(-1...1, dimension: 1)
-  var minimum: KnownMinimum { KnownMinimum(value: -1, minimizers: [domain.lower]) }
-  func evaluate<S: RealScalar>(_ x: Span<S>) -> S { x[0] }
+  var sign = 1.0
+  let domain = Box(-1...1, dimension: 1)
+  var minimum: KnownMinimum { KnownMinimum(value: -1, minimizers: [[-sign]]) }
+  func evaluate<S: RealScalar>(_ x: Span<S>) -> S { S(sign) * x[0] }
 }
 
 /// The method that `text` names.

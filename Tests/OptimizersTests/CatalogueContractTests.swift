@@ -1,0 +1,148 @@
+import Foundation
+import Objectives
+import Scalars
+import Testing
+
+@testable import Optimizers
+
+/// What every method of the catalogue keeps to.
+@Suite("Method catalogue")
+struct CatalogueContractTests {
+  static let ids = MethodCatalogue.entries.map(\.info.id)
+  static let stochastic = ["sgd", "random-search", "simulated-annealing", "multistart"]
+
+  @Test("The catalogue lists exactly the files of Methods")
+  func catalogueMatchesFolder() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Sources/Optimizers/Methods")
+    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+      .compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+      .map { $0.deletingPathExtension().lastPathComponent }
+    #expect(!files.isEmpty)
+    #expect(files.sorted() == MethodCatalogue.entries.map(\.typeName).sorted())
+    #expect(Set(Self.ids).count == Self.ids.count)
+  }
+
+  @Test(
+    "A run replays bit for bit from its seed; another seed changes what is stochastic, and nothing else", arguments: ids
+  )
+  func replays(_ id: String) throws {
+    func end(_ seed: UInt64) throws -> [UInt64] {
+      let run = try descend(id, on: Rastrigin(dimension: 3), from: [2.1, -3.3, 0.7], budget: 400, seed: seed)
+      return (run.xLast + run.xBest + [run.fLast, run.fBest]).map(\.bitPattern)
+    }
+    #expect(try end(7) == end(7))
+    #expect(try (end(7) != end(8)) == Self.stochastic.contains(id))
+  }
+
+  @Test("No run spends more than its budget", arguments: ids, [0, 1, 2, 3, 10, 1000])
+  func keepsBudget(_ id: String, _ budget: Int) throws {
+    for dimension in [1, 2, 10] {
+      let start = (0..<dimension).map { 1.3 + 0.1 * Double($0) }
+      let run = try descend(id, on: Rastrigin(dimension: dimension), from: start, budget: budget)
+      #expect(run.counts.total <= budget)
+      if run.reason == .budgetExhausted { #expect(run.counts.total == budget) }
+      #expect(run.xLast.count == dimension && run.xLast.allSatisfy(\.isFinite))
+      #expect(run.fBest <= Rastrigin(dimension: dimension).value(at: start) || budget == 0)
+    }
+  }
+
+  @Test("Every dimension is served", arguments: ids, [1, 2, 10, 50])
+  func servesDimension(_ id: String, _ dimension: Int) throws {
+    let start = (0..<dimension).map { 3 - 0.05 * Double($0) }
+    let sphere = Sphere(dimension: dimension)
+    let run = try descend(id, on: sphere, from: start, budget: 3000)
+    #expect(run.xLast.count == dimension)
+    // Uniform points of 50 dimensions are nowhere near as low as this start.
+    #expect(run.fBest < sphere.value(at: start) || (id == "random-search" && dimension == 50))
+    #expect(run.fBest == sphere.value(at: run.xBest))
+  }
+
+  @Test("Whatever the objective does, a run ends with a reason and full counts", arguments: ids, Oddity.Kind.allCases)
+  func survives(_ id: String, _ kind: Oddity.Kind) throws {
+    for dimension in [1, 2, 5] {
+      let start = [Double](repeating: 0.25, count: dimension)
+      let run = try descend(id, on: Oddity(kind, dimension: dimension), from: start, budget: 3000)
+      #expect(run.counts.total <= 3000)
+      #expect(run.counts.total > 0)
+      #expect(run.xLast.count == dimension)
+      let isGlobal = ["random-search", "simulated-annealing", "multistart"].contains(id)
+      let expected: TerminationReason =
+        switch kind {
+        case _ where isGlobal: .budgetExhausted
+        case .notANumber, .infinite: id == "nelder-mead" ? .stepVanished : .notFinite
+        case .constant where id == "sgd": .budgetExhausted
+        case .constant: id == "nelder-mead" ? .stepVanished : .gradientVanished
+        case .linear: id == "nelder-mead" ? .diverged : .budgetExhausted
+        }
+      #expect(run.reason == expected)
+      switch kind {
+      case .notANumber, .infinite: #expect(run.fBest == .infinity && run.xBest.isEmpty)
+      case .constant: #expect(run.fBest == 4)
+      case .linear: #expect(run.fBest <= 0.25 * Double(dimension))
+      }
+    }
+  }
+
+  @Test(
+    "A huge learning rate diverges or turns infinite, and says so",
+    arguments: ["gradient-descent", "momentum", "nesterov"])
+  func divergenceIsRecorded(_ id: String) throws {
+    let run = try descend("\(id)[learningRate=10]", on: Valley(), from: [-1.2, 1], budget: 1000)
+    #expect(run.reason == .diverged || run.reason == .notFinite)
+    #expect(run.counts.total < 1000)
+    #expect(run.xBest == [-1.2, 1])
+  }
+
+  @Test("A first-order step is one gradient evaluation, so that a budget of 20 is 20 steps")
+  func stepsAreEvaluations() throws {
+    for id in ["gradient-descent", "sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam"] {
+      let run = try descend(id, on: Valley(), from: [-1.2, 1], budget: 20)
+      #expect(run.steps == 20 && run.counts == EvaluationCounts(gradient: 20), "\(id)")
+    }
+  }
+
+  @Test("Method information is complete", arguments: MethodCatalogue.entries)
+  func informationIsComplete(_ entry: MethodCatalogue.Entry) throws {
+    #expect(entry.info.source.contains(/(18|19|20)\d\d/))
+    for parameter in entry.info.hyperparameters {
+      #expect(!parameter.meaning.isEmpty && !parameter.defaultText.isEmpty)
+    }
+    let names = entry.info.hyperparameters.map(\.name)
+    #expect(Set(names).count == names.count)
+    #expect(try method(entry.info.id).id == entry.info.id)
+  }
+}
+
+/// Objectives that go wrong, or on for ever.
+struct Oddity: Objective {
+  enum Kind: CaseIterable { case notANumber, infinite, constant, linear }
+  let kind: Kind
+  let id = "oddity"
+  let domain: Box
+  var minimum: KnownMinimum { KnownMinimum(value: 0, minimizers: []) }
+
+  init(_ kind: Kind, dimension: Int) {
+    self.kind = kind
+    domain = Box(-1...1, dimension: dimension)
+  }
+
+  func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+    var sum: S = 0
+    for i in x.indices { sum += x[i] }
+    switch kind {
+    case .notANumber: return sum * S(.nan)
+    case .infinite: return S(.infinity)
+    case .constant: return 4
+    case .linear: return sum
+    }
+  }
+}
+
+func descend(
+  _ method: String, on objective: any Objective, from start: [Double], budget: Int, seed: UInt64 = 1
+) throws -> Descent {
+  Descent.run(
+    try MethodCatalogue.method(try Spec(parsing: method)), on: objective, from: start, budget: budget,
+    generator: SeededGenerator(seed: seed))
+}
