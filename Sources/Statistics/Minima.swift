@@ -14,7 +14,7 @@ public struct LocalMinimum: Sendable, Equatable {
 public struct Minima: Sendable {
   public let all: [LocalMinimum]
   /// Index into `all` of each record given, nil for records that rest in no local minimum.
-  let assignment: [Int?]
+  public let assignment: [Int?]
 
   init(_ records: [RunRecord], domain: Box) {
     let resting = records.indices.filter { records[$0].outcome == .localMinimum }

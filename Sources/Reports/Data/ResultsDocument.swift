@@ -1,0 +1,111 @@
+import Objectives
+import Optimizers
+import Statistics
+import Sweeps
+
+/// `results.json`: every number of the report, for programs.
+struct ResultsDocument {
+  static let schema = "generate-report/results/1"
+
+  let summary: Summary
+
+  var json: JSON {
+    let study = summary.study
+    let complete = Completeness(summary)
+    return .object([
+      ("schema", .text(Self.schema)),
+      (
+        "study",
+        .object([
+          ("title", .text(study.title)), ("seed", .seed(study.seed)), ("starts", .integer(study.starts)),
+          ("budget", .integer(study.budget)), ("target", .number(study.target)),
+          ("figures", .array(study.figures.map { .text($0) })),
+        ])
+      ),
+      ("objectives", .array(study.objectives.map(objective))),
+      ("methods", .array(study.methods.map(method))),
+      ("cells", .array(summary.cells.map(cell))),
+      (
+        "complete",
+        .object([
+          ("planned", .integer(complete.planned)), ("done", .integer(complete.done)),
+          ("failed", .integer(complete.failed)), ("missing", .integer(complete.missing)),
+        ])
+      ),
+    ])
+  }
+
+  private func objective(_ objective: any Objective) -> JSON {
+    let facts = ObjectiveFacts(objective)
+    return .object([
+      ("id", .text(objective.id)), ("name", .text(facts.name)), ("dimension", .integer(objective.dimension)),
+      ("domain", .array(zip(objective.domain.lower, objective.domain.upper).map { .numbers([$0, $1]) })),
+      (
+        "globalMinimum",
+        .object([
+          ("value", .number(objective.minimum.value)), ("status", .text(objective.minimum.status.rawValue)),
+          ("minimizers", .array(objective.minimum.minimizers.map { .numbers($0) })),
+          ("source", .optional(facts.info?.source)),
+        ])
+      ),
+      ("formula", .optional(facts.info?.formula)), ("instance", .integer(facts.instance)),
+    ])
+  }
+
+  private func method(_ method: Method) -> JSON {
+    .object([
+      ("id", .text(method.id)), ("name", .text(method.info.name)),
+      ("hyperparameters", .object(method.hyperparameters.values.map { ($0.name, value($0.value)) })),
+      ("order", .text(method.info.order.rawValue)), ("source", .text(method.info.source)),
+    ])
+  }
+
+  private func value(_ value: Hyperparameters.Value) -> JSON {
+    switch value {
+    case .real(let number): .number(number)
+    case .integer(let integer): .integer(integer)
+    case .flag(let flag): .flag(flag)
+    case .choice, .method: .text(value.text)
+    }
+  }
+
+  private func cell(_ cell: Cell) -> JSON {
+    let minima = summary.minima[cell.objective].all
+    let caught = cell.minima.map { caught -> JSON in
+      .object([
+        ("value", .number(minima[caught.minimum].value)), ("at", .numbers(minima[caught.minimum].at)),
+        ("count", .integer(caught.count)),
+      ])
+    }
+    return .object([
+      ("objective", .text(summary.study.objectives[cell.objective].id)),
+      ("method", .text(summary.study.methods[cell.method].id)), ("runs", .integer(cell.runs)),
+      ("outcomes", .object(Outcome.allCases.map { ($0.rawValue, .integer(cell.outcomes[$0])) })),
+      (
+        "success",
+        .object([
+          ("target", .number(summary.study.target)), ("count", .integer(cell.success.count)),
+          ("rate", .number(cell.success.rate)), ("low", .number(cell.success.low)),
+          ("high", .number(cell.success.high)), ("confidence", .number(Proportion.confidence)),
+          ("interval", .text("wilson")),
+        ])
+      ),
+      ("expectedRunningTime", cell.expectedRunningTime.map { .number($0) } ?? .null),
+      (
+        "finalGap",
+        .object([
+          ("median", .number(cell.finalGap.median)), ("q10", .number(cell.finalGap.q10)),
+          ("q90", .number(cell.finalGap.q90)),
+        ])
+      ),
+      (
+        "evaluations",
+        .object([
+          ("value", .integer(cell.evaluations.value)), ("gradient", .integer(cell.evaluations.gradient)),
+          ("hessian", .integer(cell.evaluations.hessian)),
+        ])
+      ),
+      ("minima", .array(caught)),
+    ])
+  }
+}

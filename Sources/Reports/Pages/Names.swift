@@ -1,0 +1,54 @@
+import Objectives
+import Optimizers
+import Sweeps
+
+/// How a report calls objectives and methods: in print, and as files.
+struct Names {
+  struct Name {
+    /// The resolved specification.
+    let id: String
+    /// The name in print, distinct from the others of the study.
+    let label: String
+    /// Options in print; empty where there are none, or where the label shows them.
+    let detail: String
+    /// Path of its page from the report's folder.
+    let path: String
+  }
+
+  let objectives: [Name]
+  let methods: [Name]
+
+  init(_ study: Study) {
+    let facts = study.objectives.map { ObjectiveFacts($0) }
+    objectives = Self.names(
+      ids: study.objectives.map(\.id), labels: facts.map(\.name), options: facts.map(\.options), folder: "objectives")
+    methods = Self.names(
+      ids: study.methods.map(\.id), labels: study.methods.map(\.info.name),
+      options: study.methods.map { $0.specification.options.map { "\($0.key) \($0.value)" } }, folder: "methods")
+  }
+
+  private static func names(ids: [String], labels: [String], options: [[String]], folder: String) -> [Name] {
+    var taken: Set<String> = []
+    return ids.indices.map { index in
+      let isShared = labels.indices.contains { $0 != index && labels[$0] == labels[index] }
+      let shown = options[index].joined(separator: ", ")
+      let isLong = isShared && !shown.isEmpty
+      // File systems allow 255 bytes in a name, and some do not tell capitals apart.
+      let slug = String(Self.slug(ids[index]).prefix(200))
+      var file = slug
+      var number = 2
+      while !taken.insert(file.lowercased()).inserted {
+        file = "\(slug)-\(number)"
+        number += 1
+      }
+      return Name(
+        id: ids[index].plainText, label: (isLong ? "\(labels[index]) (\(shown))" : labels[index]).plainText,
+        detail: isLong ? "" : shown.plainText, path: "\(folder)/\(file).html")
+    }
+  }
+
+  private static func slug(_ id: String) -> String {
+    let slug = Spec.slug(of: id)
+    return slug.isEmpty || slug.hasPrefix(".") ? "_" + slug : slug
+  }
+}

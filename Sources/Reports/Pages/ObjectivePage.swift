@@ -1,0 +1,142 @@
+import Figures
+import Objectives
+import Statistics
+import Sweeps
+
+/// What `objective.mustache` may see: one landscape, who reached its minimum, and where the others ended.
+struct ObjectivePage {
+  let root = "../"
+  let pageTitle: String
+  let studyTitle: String
+  let name: String
+  let detail: String
+  let id: String
+  let verdict: String
+  let formula: [FormulaPart]
+  let hasFormula: Bool
+  let character: [FormulaPart]
+  let hasCharacter: Bool
+  let domain: String
+  let minimumValue: String
+  let minimumStatus: String
+  let minimizers: String
+  let hasMinimizers: Bool
+  let source: String
+  let hasSource: Bool
+  let motion: String
+  let isMoved: Bool
+  let kinds: [OutcomeKind]
+  let rowsName = "Method"
+  let tableCaption: String
+  let rows: [CellRow]
+  let minima: [CaughtMinimum]
+  let hasMinima: Bool
+  let moreMinima: String
+  let hasMoreMinima: Bool
+  let figures: [FigureView]
+  let missing: [MissingView]
+  let hasMissing: Bool
+  let neighbours: Neighbours
+
+  /// A local minimum with the runs that it caught.
+  struct CaughtMinimum {
+    let value: String
+    let valueKey: String
+    let gap: String
+    let gapKey: String
+    let place: String
+    let count: String
+    let countKey: Int
+    let methods: [Catch]
+
+    struct Catch {
+      let link: Link
+      let count: String
+      let isLast: Bool
+    }
+  }
+
+  static let shownMinima = 20
+
+  init(_ index: Int, _ material: ReportMaterial) {
+    let summary = material.summary
+    let objective = summary.study.objectives[index]
+    let facts = ObjectiveFacts(objective)
+    let own = material.names.objectives[index]
+    studyTitle = summary.study.title.plainText
+    name = own.label
+    detail = own.detail
+    id = own.id
+    pageTitle = "\(own.label) – \(studyTitle)"
+    verdict = material.verdict(onObjective: index)
+    formula = FormulaPart.parts(facts.info?.formula ?? "")
+    hasFormula = !formula.isEmpty
+    character = FormulaPart.parts(facts.info?.character ?? "")
+    hasCharacter = !character.isEmpty
+    domain = facts.domain
+    minimumValue = Phrase.quantity(objective.minimum.value, digits: 8)
+    minimumStatus = facts.status
+    minimizers = Self.points(objective.minimum.minimizers)
+    hasMinimizers = !objective.minimum.minimizers.isEmpty
+    source = (facts.info?.source ?? "").plainText
+    hasSource = !source.isEmpty
+    motion = facts.motion ?? ""
+    isMoved = facts.motion != nil
+    kinds = material.kinds
+    tableCaption = "How each method did on \(own.label), most successful first"
+    rows = summary.study.methods.indices.map { summary.cell(objective: index, method: $0) }
+      .sorted { a, b in
+        let (timeA, timeB) = (a.expectedRunningTime ?? .infinity, b.expectedRunningTime ?? .infinity)
+        return (-a.success.rate, timeA, a.method) < (-b.success.rate, timeB, b.method)
+      }
+      .map { CellRow($0, name: material.names.methods[$0.method], kinds: material.kinds) }
+    let all = summary.minima[index].all
+    minima = all.indices.prefix(Self.shownMinima).map { Self.caught($0, objective: index, material) }
+    hasMinima = !all.isEmpty
+    hasMoreMinima = all.count > Self.shownMinima
+    moreMinima = "The \(Self.shownMinima) lowest of \(Phrase.count(all.count)) are shown; runs.csv has them all."
+    figures = material.figures.filter { $0.objective == objective.id }.enumerated()
+      .compactMap { FigureView($1, isFirst: $0 == 0) }
+    missing = material.missing.filter { $0.objective == objective.id }.map { MissingView($0, names: material.names) }
+    hasMissing = !missing.isEmpty
+    neighbours = Neighbours(of: index, in: material.names.objectives)
+  }
+
+  private static func points(_ points: [[Double]]) -> String {
+    let shown = points.prefix(4).map(Phrase.point)
+    let rest = points.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(Phrase.count(rest)) more" : "")
+  }
+
+  private static func caught(_ minimum: Int, objective: Int, _ material: ReportMaterial) -> CaughtMinimum {
+    let summary = material.summary
+    let found = summary.minima[objective].all[minimum]
+    let catches = summary.study.methods.indices.compactMap { method -> (method: Int, count: Int)? in
+      let cell = summary.cell(objective: objective, method: method)
+      return cell.minima.first { $0.minimum == minimum }.map { (method, $0.count) }
+    }.sorted { ($1.count, $0.method) < ($0.count, $1.method) }
+    let total = catches.reduce(0) { $0 + $1.count }
+    let gap = found.value - summary.study.objectives[objective].minimum.value
+    return CaughtMinimum(
+      value: Phrase.quantity(found.value, digits: 5), valueKey: found.value.numeral,
+      gap: Phrase.quantity(gap, digits: 3), gapKey: gap.numeral, place: Phrase.point(found.at),
+      count: Phrase.count(total), countKey: total,
+      methods: catches.enumerated().map { position, item in
+        CaughtMinimum.Catch(
+          link: Link(material.names.methods[item.method]), count: Phrase.count(item.count),
+          isLast: position == catches.count - 1)
+      })
+  }
+}
+
+/// The pages before and after one of a list.
+struct Neighbours {
+  /// None or one each; a list, so that a template can ask for it.
+  let previous: [Link]
+  let next: [Link]
+
+  init(of index: Int, in names: [Names.Name]) {
+    previous = index > 0 ? [Link(names[index - 1])] : []
+    next = index + 1 < names.count ? [Link(names[index + 1])] : []
+  }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Figures
+import Foundation
+import Statistics
+
+/// A report: pages for people, and the same numbers as files for programs. The same summary gives the same bytes.
+public struct Report {
+  private let material: ReportMaterial
+  private let templates: URL
+
+  /// - Parameters:
+  ///   - figures: in the order in which pages show them.
+  ///   - missing: figures asked for that are not there; pages say why.
+  ///   - templates: the folder with the Mustache pages, `partials/` and `assets/`.
+  public init(summary: Summary, figures: [Figure], missing: [MissingFigure], templates: URL) {
+    material = ReportMaterial(summary: summary, figures: figures, missing: missing)
+    self.templates = templates
+  }
+
+  /// Writes the report to the folder `url`, replacing the report that is there.
+  ///
+  /// Everything is rendered before anything is written, into a folder beside `url` that then takes its place. Files that
+  /// somebody put into the old report's folder are kept. On an error the old report stays as it was.
+  public func write(to url: URL) throws(ReportError) {
+    try ReportFolder(url).replace(with: files())
+  }
+
+  /// Every file of the report, in a fixed order.
+  func files() throws(ReportError) -> [ReportFile] {
+    let templates = try Templates(in: self.templates)
+    let summary = material.summary
+    var files = [ReportFile("index.html", try templates.render(IndexPage(material), with: .index))]
+    for (index, name) in material.names.objectives.enumerated() {
+      files.append(ReportFile(name.path, try templates.render(ObjectivePage(index, material), with: .objective)))
+    }
+    for (index, name) in material.names.methods.enumerated() {
+      files.append(ReportFile(name.path, try templates.render(MethodPage(index, material), with: .method)))
+    }
+    for figure in material.figures {
+      files += figure.files.map { ReportFile(path: figure.path($0.format), data: $0.data) }
+    }
+    files += templates.assets
+    files.append(
+      ReportFile(
+        "manifest.json", ManifestDocument(figures: material.figures, missing: material.missing).json.document))
+    files.append(ReportFile("results.json", ResultsDocument(summary: summary).json.document))
+    files.append(ReportFile("runs.csv", RunTable(summary: summary).csv))
+    files.append(ReportFile("summary.md", SummaryText(material: material).markdown))
+    files.append(ReportFile("study.yaml", summary.study.yaml))
+    return files
+  }
+}
+
+/// One file of a report.
+struct ReportFile: Sendable, Equatable {
+  /// From the report's folder.
+  let path: String
+  let data: Data
+
+  init(path: String, data: Data) {
+    self.path = path
+    self.data = data
+  }
+
+  init(_ path: String, _ text: String) { self.init(path: path, data: Data(text.utf8)) }
+}
