@@ -43,18 +43,21 @@ struct GlobalMinimumTests {
 
   /// Tries a step along each axis, takes the first improvement, halves the step where there is none.
   private func compassSearch(_ objective: any Objective, from start: [Double]) -> (x: [Double], value: Double) {
+    let domain = objective.domain
+    let widths = domain.widths
     var x = start
     var value = objective.value(at: x)
     var step = 0.02
-    while step > 1e-10 {
+    for _ in 0..<5000 where step > 1e-10 {
       var improved = false
+      var trial = x
       for i in x.indices {
         for sign in [-1.0, 1.0] {
-          var trial = x
-          trial[i] += sign * step * objective.domain.widths[i]
-          trial = objective.domain.clamping(trial)
+          let moved = x[i] + sign * step * widths[i]
+          trial[i] = min(max(moved, domain.lower[i]), domain.upper[i])
           let trialValue = objective.value(at: trial)
-          if trialValue < value { (x, value, improved) = (trial, trialValue, true) }
+          if trialValue < value { (x[i], value, improved) = (trial[i], trialValue, true) }
+          trial[i] = x[i]
         }
       }
       step *= improved ? 1.4 : 0.5
