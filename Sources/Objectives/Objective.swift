@@ -58,9 +58,9 @@ extension Objective {
       for row in 0..<n {
         for block in stride(from: row / HyperDual.width * HyperDual.width, to: n, by: HyperDual.width) {
           for i in 0..<n {
-            variables[i] = HyperDual(x[i])
-            if i == row { variables[i].first = 1 }
-            if i >= block, i < block + HyperDual.width { variables[i].partials[i - block] = 1 }
+            let seed = Dual(variable: x[i], lane: i - block)
+            variables[i] = HyperDual(
+              value: seed.value, first: i == row ? 1 : 0, partials: seed.partials, mixed: .zero)
           }
           let result = hyperDual(at: variables.span)
           for column in Swift.max(row, block)..<Swift.min(n, block + HyperDual.width) {
@@ -90,13 +90,10 @@ extension Objective {
   }
 }
 
-/// Lends `count` zeros to `body`, from the stack where they take no more than a kilobyte.
+/// Lends room for `count` scalars, to be written before they are read, on the stack up to a kilobyte.
 @inlinable @inline(__always)
 func withTemporaryScalars<S: RealScalar, R>(
   _ type: S.Type, count: Int, _ body: (UnsafeMutableBufferPointer<S>) -> R
 ) -> R {
-  withUnsafeTemporaryAllocation(of: S.self, capacity: count) { buffer in
-    buffer.initialize(repeating: S(0.0))
-    return body(buffer)
-  }
+  withUnsafeTemporaryAllocation(of: S.self, capacity: count) { body($0) }
 }

@@ -34,7 +34,7 @@ public struct HyperDual: RealScalar {
   @inlinable public var magnitude: Double { value.magnitude }
 
   /// f(x) with derivatives f′(x) and f″(x), by the chain rule.
-  @inlinable func chain(_ f: Double, _ derivative: Double, _ second: Double) -> HyperDual {
+  @inlinable @inline(__always) func chain(_ f: Double, _ derivative: Double, _ second: Double) -> HyperDual {
     HyperDual(
       value: f, first: derivative * first, partials: partials * derivative,
       mixed: mixed * derivative + partials * (second * first))

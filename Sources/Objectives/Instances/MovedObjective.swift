@@ -45,7 +45,7 @@ struct MovedObjective: Objective {
     moving(x) { moved in
       let value = base.value(at: moved.span, gradient: &gradient)
       for i in moved.indices { moved[i] = gradient[i] }
-      map.pullBack(moved.span, into: &gradient)
+      map.pullBack(moved, into: &gradient)
       return value
     }
   }

@@ -25,8 +25,9 @@ struct RigidMotion: Sendable, Equatable {
     }
   }
 
-  /// Turns ∂/∂y into ∂/∂x: matrixᵀ · `gradient`.
-  func pullBack(_ gradient: Span<Double>, into result: inout [Double]) {
+  /// Turns ∂/∂y into ∂/∂x: writes matrixᵀ · `gradient` into `result`.
+  @inline(__always)
+  func pullBack(_ gradient: UnsafeMutableBufferPointer<Double>, into result: inout [Double]) {
     let n = gradient.count
     for column in 0..<n {
       var sum = 0.0
@@ -38,8 +39,10 @@ struct RigidMotion: Sendable, Equatable {
   /// The x that is mapped onto `y`: anchor + matrixᵀ · (y − image).
   func inverse(_ y: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: y.count)
-    let offset = zip(y, image).map { $0 - $1 }
-    pullBack(offset.span, into: &result)
+    withTemporaryScalars(Double.self, count: y.count) { offset in
+      for i in y.indices { offset[i] = y[i] - image[i] }
+      pullBack(offset, into: &result)
+    }
     return zip(anchor, result).map { $0 + $1 }
   }
 }
