@@ -27,6 +27,7 @@ public struct Descent: Sendable {
     _ method: Method, on objective: any Objective, from start: [Double], budget: Int, generator: SeededGenerator,
     targetValue: Double = -.infinity, checkpoints: [Int] = [], observe: ((Int, [Double]) -> Void)? = nil
   ) -> Descent {
+    precondition(start.count == objective.dimension, "a start has one element per dimension of its objective")
     var generator = generator
     var evaluator = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
     let end = method.optimizer.run(from: start, on: &evaluator, using: &generator, observe: observe)

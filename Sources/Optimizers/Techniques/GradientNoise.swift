@@ -28,7 +28,7 @@ struct GradientNoise: Sendable {
 
   func apply(to gradient: inout [Double], step: Int, using generator: inout SeededGenerator) {
     guard !isSilent else { return }
-    let sigma = decay == 0 ? deviation : deviation * Elementary.exp(-0.5 * decay * Elementary.log(Double(1 + step)))
+    let sigma = decay == 0 ? deviation : deviation * Elementary.pow(Double(1 + step), -0.5 * decay)
     for i in gradient.indices { gradient[i] += sigma * generator.gaussian() }
   }
 }

@@ -36,12 +36,12 @@ struct Schedule: Sendable {
     switch shape {
     case .constant: return 1
     case .linear: return between(1 - min(s, 1))
-    case .polynomial: return between(Self.power(1 - min(s, 1), power))
-    case .exponential: return Self.power(finalFraction, s)
+    case .polynomial: return between(Elementary.pow(1 - min(s, 1), power))
+    case .exponential: return Elementary.pow(finalFraction, s)
     case .cosine: return between(Self.halfCosine(s))
     case .step:
       let stage = min(k * stages / horizon, stages - 1)
-      return Self.power(finalFraction, Double(stage) / Double(max(stages - 1, 1)))
+      return Elementary.pow(finalFraction, Double(stage) / Double(max(stages - 1, 1)))
     case .triangular: return between(triangle(s))
     case .inverseTime: return s == 0 ? 1 : 1 / (1 + (1 / finalFraction - 1) * s)
     case .inverseSquareRoot: return s == 0 ? 1 : 1 / (1 + (1 / (finalFraction * finalFraction) - 1) * s).squareRoot()
@@ -59,7 +59,7 @@ struct Schedule: Sendable {
   /// Up from 0 to 1 and down again, `stages` times over 0 ≤ s ≤ 1.
   private func triangle(_ s: Double) -> Double {
     let t = min(s, 1) * Double(stages)
-    let within = s >= 1 ? 1 : t - t.rounded(.down)
+    let within = s >= 1 ? 1 : t - Double(Int(t))
     return 1 - (2 * within - 1).magnitude
   }
 
@@ -82,11 +82,5 @@ struct Schedule: Sendable {
     if s < 0.3 { return low + (1 - low) * (1 - Self.halfCosine(s / 0.3)) }
     let end = low * finalFraction
     return end + (1 - end) * Self.halfCosine((s - 0.3) / 0.7)
-  }
-
-  /// baseˣ for base ≥ 0 and x ≥ 0, with 0⁰ = 1.
-  private static func power(_ base: Double, _ x: Double) -> Double {
-    if x == 0 { return 1 }
-    return base == 0 ? 0 : Elementary.exp(x * Elementary.log(base))
   }
 }

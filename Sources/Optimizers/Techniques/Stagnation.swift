@@ -12,10 +12,10 @@ struct Stagnation: Sendable {
 
   /// The evaluations since the last noticeable gain, given the lowest value of the descent at `evaluations` spent.
   mutating func evaluationsWithoutGain(lowest value: Double, at evaluations: Int) -> Int {
-    if first == .infinity {
-      if value < first { since = evaluations }
+    if first == .infinity, value < first {
       first = value
       lowest = value
+      since = evaluations
     } else if value < lowest - 1e-6 * (first - lowest) {
       lowest = value
       since = evaluations

@@ -51,7 +51,10 @@ struct Multistart: Optimizer {
     var hasEnded = false
     do { try state.local.step(on: &evaluator, using: &generator) } catch {
       // A run that ends before it has evaluated anything would be restarted for ever.
-      guard error != .budgetExhausted, evaluator.counts.total > state.begin else { throw error }
+      guard error != .budgetExhausted, evaluator.counts.total > state.begin else {
+        state.remember(evaluator.best)
+        throw error
+      }
       hasEnded = true
     }
     let spent = evaluator.counts.total
