@@ -30,32 +30,32 @@ extension LevelScale {
     case .rank: self = .rank(sample)
     case .values(let values):
       let levels = Set(values.filter(\.isFinite)).sorted().map {
-        Level(value: $0, u: $0, label: LevelLabel.text($0))
+        Level(value: $0, u: $0, label: NumberLabel.text($0, digits: 6))
       }
       self.init(transform: .linear, quantity: .value, levels: levels)
     }
   }
 
   private static func linear(_ sample: LevelSample) -> LevelScale {
-    let range = sample.bulk
-    let step = NiceLevels.step(for: range)
-    let values = NiceLevels.multiples(of: step, strictlyInside: range)
-    let levels = values.map { Level(value: $0, u: $0, label: LevelLabel.text($0, step: step)) }
+    let numbers = NiceLevels.linear(sample.bulk)
+    let levels = zip(numbers, NumberLabel.labels(for: numbers)).map { Level(value: $0.value, u: $0.value, label: $1) }
     return LevelScale(transform: .linear, quantity: .value, levels: levels)
   }
 
   private static func logarithmic(_ sample: LevelSample, _ minimum: Double, _ isKnown: Bool) -> LevelScale {
     let gaps = NiceLevels.decades(sample.gapRange(above: minimum))
     // A decade below the lowest level: the well around the minimizer has a bottom, and the levels hardly move.
-    let floor = (gaps.first ?? 1) / 10
-    let areDecades = gaps.allSatisfy { NiceLevels.isDecade($0) }
-    let transform = Transform.logarithmic(minimum: minimum, floor: floor)
-    let levels = gaps.map {
-      Level(
-        value: minimum + $0, u: log10($0 + floor), label: areDecades ? LevelLabel.power($0) : LevelLabel.text($0))
+    let floor = (gaps.first?.value ?? 1) / 10
+    let areDecades = gaps.allSatisfy { $0.digits == 1 }
+    let levels = gaps.map { gap in
+      let isPower = areDecades && !(0...1).contains(gap.exponent)
+      return Level(
+        value: minimum + gap.value, u: log10(gap.value + floor),
+        label: isPower ? NumberLabel.power(gap.exponent) : NumberLabel.text(gap.value))
     }
     return LevelScale(
-      transform: transform, quantity: isKnown ? .gapToMinimum : .gapToLowestSample, levels: levels)
+      transform: .logarithmic(minimum: minimum, floor: floor),
+      quantity: isKnown ? .gapToMinimum : .gapToLowestSample, levels: levels)
   }
 
   private static func rank(_ sample: LevelSample) -> LevelScale {

@@ -4,43 +4,39 @@ import Foundation
 enum NiceLevels {
   static let target = 11
 
-  /// The step whose multiples inside the range are nearest to eleven.
-  static func step(for range: ClosedRange<Double>) -> Double {
+  /// Multiples, strictly inside the range, of the step that makes them nearest to eleven.
+  static func linear(_ range: ClosedRange<Double>) -> [DecimalNumber] {
     let span = range.upperBound - range.lowerBound
-    guard span > 0, span.isFinite else { return 1 }
+    guard span > max(abs(range.lowerBound), abs(range.upperBound)) * 1e-12, span.isFinite else { return [] }
     let exponent = Int(log10(span / Double(target)).rounded(.down))
-    var best = (step: 1.0, distance: Double.infinity)
+    var best = (step: DecimalNumber(digits: 1, exponent: exponent), distance: Double.infinity)
     for power in exponent - 1...exponent + 1 {
       // Quarter steps need one more digit than the others, so they must earn it.
-      for (mantissa, penalty) in [(1.0, 0.0), (2, 0), (2.5, 1.5), (5, 0)] {
-        let step = scaled(mantissa, power)
-        let distance = abs(span / step - Double(target)) + penalty
+      for (digits, penalty) in [(10, 0.0), (20, 0), (25, 1.5), (50, 0)] {
+        let step = DecimalNumber(digits: digits, exponent: power - 1)
+        let distance = abs(span / step.value - Double(target)) + penalty
         if distance < best.distance { best = (step, distance) }
       }
     }
-    return best.step
+    let first = (range.lowerBound / best.step.value).rounded(.down)
+    let last = (range.upperBound / best.step.value).rounded(.up)
+    guard abs(first) < 1e13, abs(last) < 1e13 else { return [] }
+    return (Int(first)...Int(last))
+      .map { DecimalNumber(digits: $0 * best.step.digits, exponent: best.step.exponent) }
+      .filter { $0.value > range.lowerBound && $0.value < range.upperBound }
   }
 
-  static func multiples(of step: Double, strictlyInside range: ClosedRange<Double>) -> [Double] {
-    let first = (range.lowerBound / step).rounded(.down)
-    let last = (range.upperBound / step).rounded(.up)
-    guard last - first < 1000, range.lowerBound < range.upperBound else { return [] }
-    // Dividing by a whole number keeps 0.3 from becoming 0.30000000000000004.
-    let inverse = (1 / step).rounded()
-    let isFraction = step < 1 && abs(inverse * step - 1) < 1e-9
-    return (Int(first)...Int(last)).map { isFraction ? Double($0) / inverse : Double($0) * step }
-      .filter { $0 > range.lowerBound && $0 < range.upperBound }
-  }
-
-  /// Levels of a gap: whole decades, or some mantissas of each, whichever come nearest to eleven.
-  static func decades(_ range: ClosedRange<Double>) -> [Double] {
+  /// Levels of a gap: whole decades, or some numbers of each, whichever come nearest to eleven.
+  ///
+  /// {1, 3} fills the stretch of five to seven decades in which decades are too few and {1, 2, 5} too many.
+  static func decades(_ range: ClosedRange<Double>) -> [DecimalNumber] {
     guard range.lowerBound > 0, range.upperBound > range.lowerBound, range.upperBound.isFinite else { return [] }
     let lowest = Int(log10(range.lowerBound).rounded(.down))
     let highest = Int(log10(range.upperBound).rounded(.up))
-    func levels(_ mantissas: [Double], every stride: Int) -> [Double] {
+    func levels(_ digits: [Int], every stride: Int) -> [DecimalNumber] {
       (lowest...highest).filter { $0 % stride == 0 }
-        .flatMap { power in mantissas.map { scaled($0, power) } }
-        .filter { $0 >= range.lowerBound && $0 < range.upperBound }
+        .flatMap { power in digits.map { DecimalNumber(digits: $0, exponent: power) } }
+        .filter { $0.value >= range.lowerBound && $0.value < range.upperBound }
     }
     let candidates = [
       levels([1], every: 1), levels([1, 3], every: 1), levels([1, 2, 5], every: 1), levels([1], every: 2),
@@ -48,9 +44,4 @@ enum NiceLevels {
     ]
     return candidates.min { abs($0.count - target) < abs($1.count - target) } ?? []
   }
-
-  static func isDecade(_ value: Double) -> Bool { scaled(1, Int(log10(value).rounded())) == value }
-
-  /// mantissa·10^power, correctly rounded: literals parse exactly, products of powers do not.
-  static func scaled(_ mantissa: Double, _ power: Int) -> Double { Double("\(mantissa)e\(power)") ?? .nan }
 }

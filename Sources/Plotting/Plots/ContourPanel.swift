@@ -1,0 +1,60 @@
+import Canvas
+
+/// One panel: contours, then trajectories, then marks.
+struct ContourPanel {
+  let landscape: Landscape
+  let trajectories: [Trajectory]
+  let map: PlaneMap
+  let colors: LandscapeColors
+  let type: Typography
+
+  private var isLarge: Bool { map.rect.width > 420 }
+  private var radius: Double { isLarge ? 5 : 3.6 }
+
+  func draw(_ canvas: Canvas) {
+    let clipped = trajectories.map { ClippedTrajectory($0.points, x: map.x, y: map.y) }
+    let lines = zip(trajectories, clipped).map { trajectory, clip in
+      TrajectoryLine(
+        runs: clip.runs.map { $0.map { map($0) } }, style: trajectory.style, width: isLarge ? 2 : 1.6)
+    }
+    ContourLayer(landscape, map: map, colors: colors).draw(
+      canvas, font: type.small, curves: lines.flatMap(\.runs), marks: markBoxes(clipped),
+      labelLimit: isLarge ? 12 : map.rect.width > 200 ? 7 : 0)
+    canvas.clipped(to: map.rect) {
+      for point in landscape.localMinimizers { LandscapeMarks.dot(canvas, at: map(point), radius: radius * 0.45) }
+      for line in lines { line.drawCasing(canvas) }
+      for line in lines { line.draw(canvas) }
+    }
+    drawMarks(canvas, clipped)
+  }
+
+  private func drawMarks(_ canvas: Canvas, _ clipped: [ClippedTrajectory]) {
+    for point in landscape.globalMinimizers where map.x.contains(point.x) && map.y.contains(point.y) {
+      LandscapeMarks.star(canvas, at: map(point), radius: radius * 1.9)
+    }
+    var starts: [Point] = []
+    for start in clipped.compactMap(\.start).map({ map($0) }) where !starts.contains(where: { $0.distance(to: start) < 1 }) {
+      starts.append(start)
+      LandscapeMarks.start(canvas, at: start, radius: radius)
+    }
+    for (trajectory, clip) in zip(trajectories, clipped) {
+      if let end = clip.end {
+        LandscapeMarks.end(
+          canvas, at: map(end), radius: radius * 0.8, ink: trajectory.style.ink, isReached: trajectory.end == .reached)
+      } else if let exit = clip.exit {
+        let tip = map(exit.point)
+        let away = map(exit.point + exit.direction * 1e-3) - tip
+        LandscapeMarks.arrowhead(canvas, tip: tip, direction: away, length: radius * 2.4, ink: trajectory.style.ink)
+      }
+    }
+  }
+
+  private func markBoxes(_ clipped: [ClippedTrajectory]) -> [Rect] {
+    let small = clipped.flatMap { [$0.start, $0.end, $0.exit?.point].compactMap { $0 } } + landscape.localMinimizers
+    func box(_ point: SIMD2<Double>, _ reach: Double) -> Rect {
+      let center = map(point)
+      return Rect(x: center.x - reach, y: center.y - reach, width: 2 * reach, height: 2 * reach)
+    }
+    return small.map { box($0, radius + 3) } + landscape.globalMinimizers.map { box($0, radius * 1.9 + 3) }
+  }
+}

@@ -1,0 +1,80 @@
+import Canvas
+
+/// The key of a landscape: each method's line with its end mark, then what the other marks mean.
+struct TrajectoryKey {
+  enum Mark: Hashable { case start, reached, notReached, globalMinimizer, localMinimizer, hole }
+
+  let trajectories: [Trajectory]
+  let marks: [Mark]
+  let font: Font
+  let lineWidth: Double
+
+  private static let sample = 30.0
+  private static let gap = 8.0
+  private var row: Double { font.size * 1.65 }
+
+  var isEmpty: Bool { trajectories.isEmpty && marks.isEmpty }
+
+  func width(_ canvas: Canvas) -> Double {
+    let labels = trajectories.map { RichText($0.label) } + marks.map { RichText(Self.text($0)) }
+    return Self.sample + Self.gap + (labels.map { canvas.measure($0, font: font).width }.max() ?? 0)
+  }
+
+  var height: Double {
+    Double(trajectories.count + marks.count) * row + (trajectories.isEmpty || marks.isEmpty ? 0 : 0.6 * row)
+  }
+
+  func draw(_ canvas: Canvas, at corner: Point) {
+    var y = corner.y + row / 2
+    for trajectory in trajectories {
+      drawSample(canvas, trajectory, Point(corner.x, y))
+      drawText(canvas, RichText(trajectory.label), .text, Point(corner.x, y))
+      y += row
+    }
+    if !trajectories.isEmpty { y += 0.6 * row }
+    for mark in marks {
+      draw(canvas, mark, at: Point(corner.x + Self.sample / 2, y))
+      drawText(canvas, RichText(Self.text(mark)), .secondaryText, Point(corner.x, y))
+      y += row
+    }
+  }
+
+  private func drawText(_ canvas: Canvas, _ text: RichText, _ ink: Ink, _ left: Point) {
+    canvas.text(
+      text, at: Point(left.x + Self.sample + Self.gap, left.y), font: font, ink: ink,
+      anchor: TextAnchor(.start, .middle))
+  }
+
+  private func drawSample(_ canvas: Canvas, _ trajectory: Trajectory, _ left: Point) {
+    let right = Point(left.x + Self.sample, left.y)
+    let style = trajectory.style
+    canvas.stroke(Path([left, right]), Stroke(style.ink, width: lineWidth, dash: style.dash))
+    LandscapeMarks.end(
+      canvas, at: Point(right.x - 5, right.y), radius: 4, ink: style.ink, isReached: trajectory.end == .reached)
+  }
+
+  private func draw(_ canvas: Canvas, _ mark: Mark, at center: Point) {
+    switch mark {
+    case .start: LandscapeMarks.start(canvas, at: center, radius: 5)
+    case .reached: LandscapeMarks.end(canvas, at: center, radius: 4, ink: .secondaryText, isReached: true)
+    case .notReached: LandscapeMarks.end(canvas, at: center, radius: 4, ink: .secondaryText, isReached: false)
+    case .globalMinimizer: LandscapeMarks.star(canvas, at: center, radius: 8)
+    case .localMinimizer: LandscapeMarks.dot(canvas, at: center, radius: 2.4)
+    case .hole:
+      let box = Path(Rect(x: center.x - 8, y: center.y - 5, width: 16, height: 10))
+      canvas.fill(box, .panel)
+      canvas.stroke(box, Stroke(.axis, width: 0.6))
+    }
+  }
+
+  private static func text(_ mark: Mark) -> String {
+    switch mark {
+    case .start: "start"
+    case .reached: "ended at the minimum"
+    case .notReached: "ended elsewhere"
+    case .globalMinimizer: "global minimum"
+    case .localMinimizer: "local minimum"
+    case .hole: "undefined"
+    }
+  }
+}
