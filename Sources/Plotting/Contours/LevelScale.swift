@@ -75,11 +75,6 @@ public struct LevelScale: Sendable, Equatable {
     return band
   }
 
-  /// The position of a band on a colour map, 0 for the lowest and 1 for the highest.
-  public func colorPosition(ofBand band: Int) -> Double {
-    levels.isEmpty ? 0.5 : Double(band) / Double(levels.count)
-  }
-
   private static func rank(of z: Double, in quantiles: [Double]) -> Double {
     guard !z.isNaN, let first = quantiles.first, let last = quantiles.last, first < last else {
       return z.isNaN ? z : 0.5

@@ -19,7 +19,7 @@ struct ContourPanel {
     }
     ContourLayer(landscape, map: map, colors: colors).draw(
       canvas, font: type.small, curves: lines.flatMap(\.runs), marks: markBoxes(clipped),
-      labelLimit: isLarge ? 12 : map.rect.width > 200 ? 7 : 0)
+      labelLimit: isLarge ? 12 : map.rect.width > 230 ? 7 : 3)
     canvas.clipped(to: map.rect) {
       for point in landscape.localMinimizers { LandscapeMarks.dot(canvas, at: map(point), radius: radius * 0.45) }
       for line in lines { line.drawCasing(canvas) }
@@ -33,14 +33,15 @@ struct ContourPanel {
       LandscapeMarks.star(canvas, at: map(point), radius: radius * 1.9)
     }
     var starts: [Point] = []
-    for start in clipped.compactMap(\.start).map({ map($0) }) where !starts.contains(where: { $0.distance(to: start) < 1 }) {
+    for start in clipped.compactMap(\.start).map({ map($0) })
+    where !starts.contains(where: { $0.distance(to: start) < 1 }) {
       starts.append(start)
       LandscapeMarks.start(canvas, at: start, radius: radius)
     }
     for (trajectory, clip) in zip(trajectories, clipped) {
       if let end = clip.end {
         LandscapeMarks.end(
-          canvas, at: map(end), radius: radius * 0.8, ink: trajectory.style.ink, isReached: trajectory.end == .reached)
+          canvas, at: map(end), radius: radius * 0.8, style: trajectory.style, isReached: trajectory.end == .reached)
       } else if let exit = clip.exit {
         let tip = map(exit.point)
         let away = map(exit.point + exit.direction * 1e-3) - tip

@@ -3,29 +3,33 @@ import Canvas
 /// The inks of a landscape's bands, and of what is written on them.
 struct LandscapeColors: Sendable {
   let scale: LevelScale
-  let map: ColorMap
-  /// How far bands are mixed with the page, so that the trajectories stand out.
-  var wash = 0.18
+  /// The colours on a light and on a dark page: washed out a little, so that the trajectories stand out.
+  let light: ColorMap
+  let dark: ColorMap
 
-  func color(ofBand band: Int) -> Color { map.color(at: scale.colorPosition(ofBand: band)) }
-
-  func ink(ofBand band: Int) -> Ink {
-    let color = color(ofBand: band)
-    return Ink(light: color.mixed(with: Color(0xffffff), wash), dark: color.mixed(with: Color(0x000000), wash))
+  init(_ scale: LevelScale, map: ColorMap, wash: Double = 0.18) {
+    self.scale = scale
+    light = ColorMap(through: map.colors.map { $0.mixed(with: Color(0xffffff), wash) })
+    dark = ColorMap(through: map.colors.map { $0.mixed(with: Color(0x000000), wash) })
   }
+
+  func color(ofBand band: Int, _ theme: Theme = .light) -> Color {
+    (theme == .dark ? dark : light).color(at: (Double(band) + 0.5) / Double(scale.bandCount))
+  }
+
+  func ink(ofBand band: Int) -> Ink { Ink(light: color(ofBand: band), dark: color(ofBand: band, .dark)) }
 
   /// Dark bands carry light lines, light bands dark ones.
-  func lineInk(ofLevel level: Int) -> Ink { contrast(ofLevel: level).opacity(0.38) }
+  func lineInk(ofLevel level: Int) -> Ink { contrast(level, opacity: 0.38) }
 
-  func labelInk(ofLevel level: Int) -> Ink { contrast(ofLevel: level).opacity(0.92) }
+  func labelInk(ofLevel level: Int) -> Ink { contrast(level, opacity: 0.95) }
 
-  private func contrast(ofLevel level: Int) -> Ink {
-    let between = color(ofBand: level).mixed(with: color(ofBand: level + 1), 0.5)
-    return Ink(Color(Self.luminance(between) < 0.42 ? 0xffffff : 0x101316))
-  }
-
-  /// The share of white's luma, without the gamma that no ordering needs.
-  static func luminance(_ color: Color) -> Double {
-    (0.299 * Double(color.red) + 0.587 * Double(color.green) + 0.114 * Double(color.blue)) / 255
+  private func contrast(_ level: Int, opacity: Double) -> Ink {
+    func contrast(_ theme: Theme) -> Color {
+      let ground = color(ofBand: level, theme).mixed(with: color(ofBand: level + 1, theme), 0.5)
+      // White as long as it is legible: on saturated grounds it reads better than its contrast ratio tells.
+      return ground.contrast(with: Color(0xffffff)) >= 3.4 ? Color(0xffffff) : Color(0x0c0e10)
+    }
+    return Ink(light: contrast(.light), dark: contrast(.dark), opacity: opacity)
   }
 }

@@ -5,20 +5,20 @@ struct PanelGrid {
   let panels: [Rect]
   let columns: Int
 
-  private static let gap = 14.0
-
   init(
-    _ canvas: Canvas, body: Rect, count: Int, field: ScalarField, side: Double, type: Typography, hasHeadings: Bool
+    _ canvas: Canvas, body: Rect, count: Int, axes: Axes, side: Double, hasHeadings: Bool
   ) {
-    let heading = hasHeadings ? canvas.measure("x", font: type.small).height + 6 : 0
-    let margins = PlaneAxes.margins(canvas, x: field.x, y: field.y, size: body.size, type: type)
-    let room = body.inset(left: margins.left, right: side, bottom: margins.bottom)
-    let ratio = (field.x.upperBound - field.x.lowerBound) / (field.y.upperBound - field.y.lowerBound)
-    let isEqual = ratio > 0.55 && ratio < 1.8
+    let gap = 1.7 * axes.typography.base
+    let heading = hasHeadings ? canvas.measure("x", font: axes.typography.small).height + 6 : 0
+    let room = body.inset(
+      left: axes.leftMargin(panelHeight: body.height / (hasHeadings ? 3 : 1), canvas.typesetter), right: side,
+      bottom: axes.bottomMargin(canvas.typesetter))
+    let ratio = (axes.x.upper - axes.x.lower) / (axes.y.upper - axes.y.lower)
+    let isEqual = axes.isEqualAspect
     func panelSize(_ columns: Int) -> Size {
       let rows = (count + columns - 1) / columns
-      let width = (room.width - Double(columns - 1) * Self.gap) / Double(columns)
-      let height = (room.height - Double(rows - 1) * Self.gap) / Double(rows) - heading
+      let width = (room.width - Double(columns - 1) * gap) / Double(columns)
+      let height = (room.height - Double(rows - 1) * gap) / Double(rows) - heading
       guard isEqual else { return Size(width, height) }
       return Size(min(width, height * ratio), min(height, width / ratio))
     }
@@ -32,14 +32,14 @@ struct PanelGrid {
     self.columns = columns
     let rows = (count + columns - 1) / columns
     let used = Size(
-      Double(columns) * size.width + Double(columns - 1) * Self.gap,
-      Double(rows) * (size.height + heading) + Double(rows - 1) * Self.gap)
+      Double(columns) * size.width + Double(columns - 1) * gap,
+      Double(rows) * (size.height + heading) + Double(rows - 1) * gap)
     let origin = Point(
-      room.minX + (room.width - used.width) / 2, room.minY + (room.height - used.height) / 2)
+      room.minX + (room.width - used.width) / 2, room.minY + (room.height - used.height) / 3)
     panels = (0..<count).map { index in
       Rect(
-        x: origin.x + Double(index % columns) * (size.width + Self.gap),
-        y: origin.y + Double(index / columns) * (size.height + heading + Self.gap) + heading,
+        x: origin.x + Double(index % columns) * (size.width + gap),
+        y: origin.y + Double(index / columns) * (size.height + heading + gap) + heading,
         width: size.width, height: size.height)
     }
   }

@@ -6,18 +6,18 @@ struct TrajectoryKey {
 
   let trajectories: [Trajectory]
   let marks: [Mark]
-  let font: Font
-  let lineWidth: Double
+  let type: Typography
 
-  private static let sample = 30.0
-  private static let gap = 8.0
-  private var row: Double { font.size * 1.65 }
+  private var font: Font { type.small }
+  private var sample: Double { 2 * type.base }
+  private var gap: Double { 0.6 * type.base }
+  private var row: Double { font.size * 1.7 }
 
   var isEmpty: Bool { trajectories.isEmpty && marks.isEmpty }
 
   func width(_ canvas: Canvas) -> Double {
     let labels = trajectories.map { RichText($0.label) } + marks.map { RichText(Self.text($0)) }
-    return Self.sample + Self.gap + (labels.map { canvas.measure($0, font: font).width }.max() ?? 0)
+    return sample + gap + (labels.map { canvas.measure($0, font: font).width }.max() ?? 0)
   }
 
   var height: Double {
@@ -33,7 +33,7 @@ struct TrajectoryKey {
     }
     if !trajectories.isEmpty { y += 0.6 * row }
     for mark in marks {
-      draw(canvas, mark, at: Point(corner.x + Self.sample / 2, y))
+      draw(canvas, mark, at: Point(corner.x + sample / 2, y))
       drawText(canvas, RichText(Self.text(mark)), .secondaryText, Point(corner.x, y))
       y += row
     }
@@ -41,23 +41,23 @@ struct TrajectoryKey {
 
   private func drawText(_ canvas: Canvas, _ text: RichText, _ ink: Ink, _ left: Point) {
     canvas.text(
-      text, at: Point(left.x + Self.sample + Self.gap, left.y), font: font, ink: ink,
+      text, at: Point(left.x + sample + gap, left.y), font: font, ink: ink,
       anchor: TextAnchor(.start, .middle))
   }
 
   private func drawSample(_ canvas: Canvas, _ trajectory: Trajectory, _ left: Point) {
-    let right = Point(left.x + Self.sample, left.y)
-    let style = trajectory.style
-    canvas.stroke(Path([left, right]), Stroke(style.ink, width: lineWidth, dash: style.dash))
+    let right = Point(left.x + sample, left.y)
+    canvas.stroke(Path([left, right]), trajectory.style.stroke(width: 2))
     LandscapeMarks.end(
-      canvas, at: Point(right.x - 5, right.y), radius: 4, ink: style.ink, isReached: trajectory.end == .reached)
+      canvas, at: Point(right.x - 5, right.y), radius: 4, style: trajectory.style,
+      isReached: trajectory.end == .reached)
   }
 
   private func draw(_ canvas: Canvas, _ mark: Mark, at center: Point) {
     switch mark {
     case .start: LandscapeMarks.start(canvas, at: center, radius: 5)
-    case .reached: LandscapeMarks.end(canvas, at: center, radius: 4, ink: .secondaryText, isReached: true)
-    case .notReached: LandscapeMarks.end(canvas, at: center, radius: 4, ink: .secondaryText, isReached: false)
+    case .reached: LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: true)
+    case .notReached: LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: false)
     case .globalMinimizer: LandscapeMarks.star(canvas, at: center, radius: 8)
     case .localMinimizer: LandscapeMarks.dot(canvas, at: center, radius: 2.4)
     case .hole:
@@ -67,13 +67,15 @@ struct TrajectoryKey {
     }
   }
 
+  private static let neutral = SeriesStyle(ink: .secondaryText, marker: Marker(.circle))
+
   private static func text(_ mark: Mark) -> String {
     switch mark {
     case .start: "start"
-    case .reached: "ended at the minimum"
-    case .notReached: "ended elsewhere"
-    case .globalMinimizer: "global minimum"
-    case .localMinimizer: "local minimum"
+    case .reached: "minimum reached"
+    case .notReached: "not reached"
+    case .globalMinimizer: "global minimizer"
+    case .localMinimizer: "local minimizer"
     case .hole: "undefined"
     }
   }

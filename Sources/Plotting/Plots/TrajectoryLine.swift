@@ -12,7 +12,7 @@ struct TrajectoryLine {
   }
 
   func draw(_ canvas: Canvas) {
-    canvas.stroke(path, Stroke(style.ink, width: width, dash: style.dash, cap: .butt))
+    canvas.stroke(path, style.stroke(width: width))
     let arcs = runs.filter { $0.count > 1 }.map { PolylineArc($0, isClosed: false) }
     drawIterates(canvas, arcs)
     drawArrowheads(canvas, arcs)
@@ -37,7 +37,7 @@ struct TrajectoryLine {
 
   private func drawArrowheads(_ canvas: Canvas, _ arcs: [PolylineArc]) {
     guard let arc = arcs.max(by: { $0.length < $1.length }) else { return }
-    let size = 3.2 * width + 2.5
+    let size = 3 * width + 4
     guard arc.length > 6 * size else { return }
     for fraction in arc.length > 30 * size ? [0.22, 0.55] : [0.45] {
       guard let place = straightest(arc, around: fraction * arc.length, size) else { continue }

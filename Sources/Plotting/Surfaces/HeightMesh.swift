@@ -61,6 +61,16 @@ struct HeightMesh {
     return light
   }
 
+  /// Whether the upper side of the surface is turned to the eye at the sample nearest to a place.
+  func isFacing(_ place: SIMD3<Double>, _ camera: Camera) -> Bool {
+    let column = min(max(Int((place.x * Double(columns - 1)).rounded()), 0), columns - 1)
+    let row = min(max(Int((place.y * Double(rows - 1)).rounded()), 0), rows - 1)
+    let index = row * columns + column
+    let dx = slope(index, column, columns, 1) * Double(columns - 1) * camera.proportions.z / camera.proportions.x
+    let dy = slope(index, row, rows, columns) * Double(rows - 1) * camera.proportions.z / camera.proportions.y
+    return Camera.dot([-dx, -dy, 1], camera.towardEye) > 0
+  }
+
   /// The central difference of heights, one-sided at the border and beside holes.
   private func slope(_ index: Int, _ position: Int, _ count: Int, _ stride: Int) -> Double {
     let here = heights[index]

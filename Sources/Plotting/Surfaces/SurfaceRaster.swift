@@ -73,11 +73,14 @@ struct SurfaceRaster {
     let light = mesh.light(camera)
     var vertices: [TriangleFiller.Vertex] = []
     vertices.reserveCapacity(mesh.columns * mesh.rows)
+    // Far beyond the lid, interpolation in single precision would lose what lies below it.
+    let (low, high) = (mesh.range.u.lowerBound, mesh.range.u.upperBound)
+    let reach = 4 * (high - low)
     for row in 0..<mesh.rows {
       for column in 0..<mesh.columns {
         let index = row * mesh.columns + column
         let projection = camera.project(mesh.place(column: column, row: row))
-        let u = min(max(mesh.u[index], -1e30), 1e30)
+        let u = min(max(mesh.u[index], low - reach), high + reach)
         vertices.append(
           TriangleFiller.Vertex(
             x: (projection.point.x - rect.minX) * scale, y: (projection.point.y - rect.minY) * scale,

@@ -37,6 +37,8 @@ struct TriangleFiller {
     let key = Plane(a, b, c, area, a.key, b.key, c.key)
     let u = Plane(a, b, c, area, a.u, b.u, c.u)
     let light = Plane(a, b, c, area, a.light, b.light, c.light)
+    // On the page y points down, so what runs clockwise in the field is seen from below: darker, as in a shade.
+    let side: Float = area < 0 ? 1 : 0.62
     let steepness = max((u.dx * u.dx + u.dy * u.dy).squareRoot(), 1e-12)
     let lightRange = (min(a.light, b.light, c.light), max(a.light, b.light, c.light))
     for row in first...last {
@@ -58,7 +60,7 @@ struct TriangleFiller {
         let index = row * columns + column
         if keyHere > keys[index] {
           keys[index] = keyHere
-          let shade = min(max(lightHere, lightRange.0), lightRange.1)
+          let shade = min(max(lightHere, lightRange.0), lightRange.1) * side
           samples[index] = color(uHere, shade, steepness, column + row)
         }
         keyHere += key.dx
@@ -70,7 +72,7 @@ struct TriangleFiller {
 
   private func color(_ u: Float, _ light: Float, _ steepness: Float, _ diagonal: Int) -> UInt32 {
     let position = (u - palette.lower) / (palette.upper - palette.lower) * Float(SurfacePalette.count)
-    let index = position > 0 ? min(Int(position), SurfacePalette.count - 1) : 0
+    let index = position > 0 ? Int(min(position, Float(SurfacePalette.count - 1))) : 0
     var brightness = light
     if u > lid {
       brightness = diagonal % hatch < hatch / 4 ? 0.72 : 1
