@@ -25,16 +25,10 @@ struct NelderMead: Optimizer {
     source: "Nelder and Mead, A Simplex Method for Function Minimization, Computer Journal 7, 1965")
 
   struct State: IterateHolding {
-    /// From best to worst, once evaluated.
-    var vertices: [[Double]]
-    var values: [Double]
+    var simplex: Simplex
     var isEvaluated = false
-    var centroid: [Double]
-    var trial: [Double]
-    var second: [Double]
-    let widths: [Double]
 
-    var x: [Double] { vertices[0] }
+    var x: [Double] { simplex.vertices[0] }
   }
 
   private let simplexSize: Double
@@ -48,52 +42,43 @@ struct NelderMead: Optimizer {
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let widths = domain.widths
-    let others = x.indices.map { i in
-      var vertex = x
-      let edge = simplexSize * widths[i]
-      vertex[i] += x[i] + edge <= domain.upper[i] ? edge : -edge
-      return vertex
-    }
-    let zero = [Double](repeating: 0, count: x.count)
-    return State(
-      vertices: [x] + others, values: Array(repeating: .infinity, count: x.count + 1), centroid: zero, trial: zero,
-      second: zero, widths: widths)
+    State(simplex: Simplex(at: x, size: simplexSize, in: domain))
   }
 
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
-    guard state.isEvaluated else { return try evaluateSimplex(&state, on: &evaluator) }
-    guard !isCollapsed(state) else { throw .stepVanished }
-    let n = state.centroid.count
-    let (expansion, contraction, shrinkage) = coefficients(n)
-    state.locateCentroid()
-    let reflected = try state.evaluateTrial(1, on: &evaluator)
-    if reflected < state.values[0] {
-      let expanded = try state.evaluateSecond(expansion, on: &evaluator)
-      if expanded < reflected { swap(&state.trial, &state.second) }
-      state.replaceWorst(min(reflected, expanded))
-    } else if reflected < state.values[n - 1] {
-      state.replaceWorst(reflected)
-    } else {
-      let isOutside = reflected < state.values[n]
-      let contracted = try state.evaluateSecond(isOutside ? contraction : -contraction, on: &evaluator)
-      if isOutside ? contracted <= reflected : contracted < state.values[n] {
-        swap(&state.trial, &state.second)
-        state.replaceWorst(contracted)
-      } else {
-        try state.shrink(shrinkage, on: &evaluator)
-      }
+    guard state.isEvaluated else {
+      try state.simplex.evaluate(on: &evaluator)
+      state.isEvaluated = true
+      return
     }
+    guard !state.simplex.isCollapsed(tolerance: tolerance) else { throw .stepVanished }
+    try move(&state.simplex, on: &evaluator)
   }
 
-  private func evaluateSimplex(_ state: inout State, on evaluator: inout Evaluator) throws(TerminationReason) {
-    for i in state.vertices.indices {
-      state.values[i] = try evaluator.value(at: state.vertices[i])
-      state.moveUp(i)
+  /// One iteration: reflect, then expand, contract or shrink, as the reflected value tells.
+  private func move(_ simplex: inout Simplex, on evaluator: inout Evaluator) throws(TerminationReason) {
+    let n = simplex.dimension
+    let (expansion, contraction, shrinkage) = coefficients(n)
+    simplex.locateCentroid()
+    let reflected = try simplex.evaluateTrial(1, on: &evaluator)
+    if reflected < simplex.values[0] {
+      let expanded = try simplex.evaluateSecondTrial(expansion, on: &evaluator)
+      if expanded < reflected { simplex.preferSecondTrial() }
+      simplex.replaceWorst(min(reflected, expanded))
+    } else if reflected < simplex.values[n - 1] {
+      simplex.replaceWorst(reflected)
+    } else {
+      let isOutside = reflected < simplex.values[n]
+      let contracted = try simplex.evaluateSecondTrial(isOutside ? contraction : -contraction, on: &evaluator)
+      if isOutside ? contracted <= reflected : contracted < simplex.values[n] {
+        simplex.preferSecondTrial()
+        simplex.replaceWorst(contracted)
+      } else {
+        try simplex.shrink(shrinkage, on: &evaluator)
+      }
     }
-    state.isEvaluated = true
   }
 
   /// χ, γ and σ. In one dimension Gao and Han's would shrink to a point, and in two they are the classical ones.
@@ -101,68 +86,5 @@ struct NelderMead: Optimizer {
     guard isAdaptive, n > 2 else { return (2, 0.5, 0.5) }
     let n = Double(n)
     return (1 + 2 / n, 0.75 - 0.5 / n, 1 - 1 / n)
-  }
-
-  private func isCollapsed(_ state: State) -> Bool {
-    for i in 1..<state.vertices.count {
-      for j in state.widths.indices
-      where (state.vertices[i][j] - state.vertices[0][j]).magnitude > tolerance * state.widths[j] { return false }
-    }
-    return true
-  }
-}
-
-extension NelderMead.State {
-  /// The mean of all vertices but the worst.
-  mutating func locateCentroid() {
-    let n = centroid.count
-    for j in 0..<n {
-      var sum = 0.0
-      for i in 0..<n { sum += vertices[i][j] }
-      centroid[j] = sum / Double(n)
-    }
-  }
-
-  /// Sets `trial` to centroid + `factor` · (centroid − worst) and evaluates it.
-  mutating func evaluateTrial(_ factor: Double, on evaluator: inout Evaluator) throws(TerminationReason) -> Double {
-    let n = centroid.count
-    for j in 0..<n { trial[j] = centroid[j] + factor * (centroid[j] - vertices[n][j]) }
-    return try evaluator.value(at: trial)
-  }
-
-  /// The same for `second`.
-  mutating func evaluateSecond(_ factor: Double, on evaluator: inout Evaluator) throws(TerminationReason) -> Double {
-    swap(&trial, &second)
-    defer { swap(&trial, &second) }
-    return try evaluateTrial(factor, on: &evaluator)
-  }
-
-  /// Puts `trial` in the worst vertex's place, and in order.
-  mutating func replaceWorst(_ value: Double) {
-    let n = centroid.count
-    swap(&vertices[n], &trial)
-    values[n] = value
-    moveUp(n)
-  }
-
-  /// Moves vertex `i` before those above it that are worse; behind its equals, as Lagarias et al. break ties.
-  mutating func moveUp(_ i: Int) {
-    var i = i
-    while i > 0, values[i] < values[i - 1] {
-      values.swapAt(i, i - 1)
-      vertices.swapAt(i, i - 1)
-      i -= 1
-    }
-  }
-
-  /// Draws all vertices toward the best.
-  mutating func shrink(_ factor: Double, on evaluator: inout Evaluator) throws(TerminationReason) {
-    for i in 1..<vertices.count {
-      for j in trial.indices { trial[j] = vertices[0][j] + factor * (vertices[i][j] - vertices[0][j]) }
-      let value = try evaluator.value(at: trial)
-      swap(&vertices[i], &trial)
-      values[i] = value
-    }
-    for i in 1..<vertices.count { moveUp(i) }
   }
 }
