@@ -4,15 +4,15 @@
 /// O(n³) per sweep and some six to ten sweeps, 1 ms or so at n = 50.
 /// Source: Golub and Van Loan, Matrix Computations, 4th ed., 2013, section 8.5; the rotation's formula is Rutishauser's
 /// (Numer. Math. 9, 1966).
-struct SymmetricEigensolver: Sendable {
-  let dimension: Int
+public struct SymmetricEigensolver: Sendable {
+  public let dimension: Int
   /// Eigenvalues in no particular order.
-  private(set) var values: [Double]
+  public private(set) var values: [Double]
   /// n × n, row-major; column j belongs to `values[j]`, of length 1.
-  private(set) var vectors: [Double]
+  public private(set) var vectors: [Double]
   private var matrix: [Double]
 
-  init(dimension: Int) {
+  public init(dimension: Int) {
     self.dimension = dimension
     values = Array(repeating: 0, count: dimension)
     vectors = Array(repeating: 0, count: dimension * dimension)
@@ -20,7 +20,7 @@ struct SymmetricEigensolver: Sendable {
   }
 
   /// Decomposes `symmetric`, n × n with finite elements, of which the upper triangle is read.
-  mutating func decompose(_ symmetric: [Double]) {
+  public mutating func decompose(_ symmetric: [Double]) {
     let n = dimension
     let scale = symmetric.maximumMagnitude
     for i in 0..<n {

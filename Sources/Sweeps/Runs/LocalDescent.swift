@@ -32,15 +32,15 @@ struct LocalDescent {
     var value = objective.value(at: x.span, gradient: &gradient)
     guard value.isFinite, gradient.allSatisfy(\.isFinite) else { return nil }
     var isHessianCurrent = false
-    var model: SymmetricEigen?
+    var model = SymmetricEigensolver(dimension: n)
     for _ in 0..<iterations where value > goal {
       if !isHessianCurrent {
         objective.hessian(at: x.span, into: &hessian)
         guard hessian.allSatisfy(\.isFinite) else { return nil }
-        model = reduced(hessian, at: x, gradient: gradient, confined: confined)
+        if confined { hold(&hessian, at: x, gradient: gradient) }
+        model.decompose(hessian)
         isHessianCurrent = true
       }
-      guard let model else { break }
       let step = newtonStep(model, gradient: gradient, at: x, radius: radius, confined: confined)
       let length = step.indices.map { step[$0].magnitude / widths[$0] }.max() ?? 0
       guard length > Self.smallestRadius else { break }
@@ -62,20 +62,16 @@ struct LocalDescent {
     return (x, value)
   }
 
-  /// The Hessian's eigenvalues with the coordinates that the domain's faces hold fixed taken out.
-  private func reduced(_ hessian: [Double], at x: [Double], gradient: [Double], confined: Bool) -> SymmetricEigen {
+  /// Takes out of the Hessian the coordinates that the domain's faces hold fixed.
+  private func hold(_ hessian: inout [Double], at x: [Double], gradient: [Double]) {
     let n = x.count
-    var matrix = hessian
-    if confined {
-      for i in 0..<n where isHeld(i, at: x, gradient: gradient) {
-        for j in 0..<n {
-          matrix[i * n + j] = 0
-          matrix[j * n + i] = 0
-        }
-        matrix[i * n + i] = 1
+    for i in 0..<n where isHeld(i, at: x, gradient: gradient) {
+      for j in 0..<n {
+        hessian[i * n + j] = 0
+        hessian[j * n + i] = 0
       }
+      hessian[i * n + i] = 1
     }
-    return SymmetricEigen(matrix, dimension: n)
   }
 
   /// Whether the domain's face stops the descent along coordinate `i`.
@@ -84,7 +80,7 @@ struct LocalDescent {
   }
 
   private func newtonStep(
-    _ model: SymmetricEigen, gradient: [Double], at x: [Double], radius: Double, confined: Bool
+    _ model: SymmetricEigensolver, gradient: [Double], at x: [Double], radius: Double, confined: Bool
   ) -> [Double] {
     let n = x.count
     var free = gradient
@@ -94,9 +90,9 @@ struct LocalDescent {
     var step = [Double](repeating: 0, count: n)
     for k in 0..<n {
       var projection = 0.0
-      for i in 0..<n { projection += model.vectors[k * n + i] * free[i] }
+      for i in 0..<n { projection += model.vectors[i * n + k] * free[i] }
       let scale = projection / Swift.max(model.values[k].magnitude, floor)
-      for i in 0..<n { step[i] -= scale * model.vectors[k * n + i] }
+      for i in 0..<n { step[i] -= scale * model.vectors[i * n + k] }
     }
     let length = step.indices.map { step[$0].magnitude / widths[$0] }.max() ?? 0
     if length > radius { for i in 0..<n { step[i] *= radius / length } }

@@ -47,11 +47,12 @@ struct Referee {
     // In units of the domain's width, so that all coordinates are alike.
     let slope = gradient.indices.map { (gradient[$0] * widths[$0]).magnitude }.max() ?? 0
     for i in 0..<n { for j in 0..<n { hessian[i * n + j] *= widths[i] * widths[j] } }
-    let eigenvalues = SymmetricEigen(hessian, dimension: n).values
-    let curvature = eigenvalues.map(\.magnitude).max() ?? 0
+    var solver = SymmetricEigensolver(dimension: n)
+    solver.decompose(hessian)
+    let curvature = solver.values.map(\.magnitude).max() ?? 0
     let rounding = 1e-13 * Swift.max(1, value.magnitude)
     if slope <= rounding, curvature <= rounding { return .plateau }
     let isStationary = slope <= Swift.max(1e-6 * curvature, rounding)
-    return isStationary && (eigenvalues.min() ?? 0) < -1e-6 * curvature ? .saddle : nil
+    return isStationary && (solver.values.min() ?? 0) < -1e-6 * curvature ? .saddle : nil
   }
 }
