@@ -60,5 +60,7 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
+    .testTarget(name: "SweepsTests", dependencies: ["Sweeps", "Optimizers", "Objectives", "Scalars"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Sweeps", "Optimizers", "Objectives"]),
   ]
 )

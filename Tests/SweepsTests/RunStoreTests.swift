@@ -1,0 +1,108 @@
+import Foundation
+import Optimizers
+import Testing
+
+@testable import Sweeps
+
+@Suite("The run store")
+struct RunStoreTests {
+  private let plan = Plan(PlanTests.study(starts: 3))
+
+  private func temporaryFile() -> String {
+    FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString).sqlite").path
+  }
+
+  private func records() -> [RunRecord] {
+    var records = (0..<plan.count).map(RunExecutor(plan).record)
+    records[0].fLast = .nan
+    records[1].fBest = .infinity
+    records[1].xBest = []
+    records[2].xLast = [-.infinity, -0.0]
+    records[3].reason = "failed: it's \"quoted\""
+    return records
+  }
+
+  @Test("records come back bit for bit, NaN, infinity and negative zero included, from another connection")
+  func roundTrip() throws {
+    let path = temporaryFile()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let records = records()
+    try RunStore(path: path, fingerprint: "a").add(Array(records.dropLast()), of: plan)
+    let read = try RunStore(path: path, fingerprint: "a").records(of: plan)
+    #expect(read.dropLast().map { $0! } == Array(records.dropLast()))
+    #expect(read.last! == nil)
+  }
+
+  @Test("a store of another study is refused and left as it was; replacing it is possible")
+  func otherStudy() throws {
+    let path = temporaryFile()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try RunStore(path: path, fingerprint: "a").add(records(), of: plan)
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect { try RunStore(path: path, fingerprint: "b") } throws: { "\($0)".contains("another study") }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    let replaced = try RunStore(path: path, fingerprint: "b", replacing: true)
+    #expect(try replaced.records(of: plan).allSatisfy { $0 == nil })
+  }
+
+  @Test("a file that is no store of ours is refused and left as it was", arguments: ["garbage, not SQLite at all", ""])
+  func foreignFile(_ content: String) throws {
+    let path = temporaryFile()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let data = Data((content + String(repeating: "x", count: 4000)).utf8)
+    try data.write(to: URL(fileURLWithPath: path))
+    #expect { try RunStore(path: path, fingerprint: "a") } throws: {
+      ($0 as? StoreError)?.description.contains("left as it is") == true
+    }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == data)
+  }
+
+  @Test("a damaged store is refused")
+  func damaged() throws {
+    let path = temporaryFile()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try RunStore(path: path, fingerprint: "a").add(records(), of: plan)
+    var data = try Data(contentsOf: URL(fileURLWithPath: path))
+    for index in data.count / 2..<data.count { data[index] = 0x5A }
+    try data.write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.self) {
+      let store = try RunStore(path: path, fingerprint: "a")
+      _ = try store.records(of: plan)
+    }
+  }
+
+  @Test("a folder that is not there is named in the error")
+  func unwritable() {
+    #expect { try RunStore(path: "/nowhere/at/all.sqlite", fingerprint: "a") } throws: {
+      "\($0)".contains("/nowhere/at/all.sqlite")
+    }
+  }
+
+  @Test("an interrupted sweep goes on where it stopped and ends with the same records")
+  func resume() async throws {
+    let plan = Plan(PlanTests.study(starts: 120))
+    let whole = (0..<plan.count).map(RunExecutor(plan).record)
+    let store = try RunStore(path: nil, fingerprint: "a")
+    var batches = 0
+    let first = try await SweepRunner(plan, jobs: 2).run(
+      isDone: Array(repeating: false, count: plan.count), shouldStop: { false },
+      receive: { batch in
+        batches += 1
+        if batches == 1 { try store.add(batch, of: plan) }
+      })
+    #expect(first && batches > 1)
+    let held = try store.records(of: plan)
+    #expect(held.contains { $0 == nil } && held.contains { $0 != nil })
+    _ = try await SweepRunner(plan, jobs: 2).run(
+      isDone: held.map { $0 != nil }, shouldStop: { false }, receive: { try store.add($0, of: plan) })
+    #expect(try store.records(of: plan).map { $0! } == whole)
+  }
+
+  @Test("a sweep that is asked to stop returns early and says so")
+  func stop() async throws {
+    let plan = Plan(PlanTests.study(starts: 120))
+    let isComplete = try await SweepRunner(plan, jobs: 2).run(
+      isDone: Array(repeating: false, count: plan.count), shouldStop: { true }, receive: { _ in })
+    #expect(!isComplete)
+  }
+}
