@@ -4,6 +4,10 @@ import Objectives
 public enum FigureCatalogue {
   /// One line per file of `Gallery/`, in the order in which pages show them.
   public static let entries: [any FigureKind.Type] = [
+    SuccessMatrixFigure.self,
+    ContourFigure.self,
+    SurfaceFigure.self,
+    LossCurveFigure.self,
   ]
 
   public static var ids: [String] { entries.map { $0.id } }

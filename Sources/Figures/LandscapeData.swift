@@ -1,0 +1,58 @@
+import Objectives
+import Plotting
+import Statistics
+
+/// What contour and surface figures show of a two-dimensional objective.
+struct LandscapeData {
+  let summary: Summary
+  let objective: Int
+
+  private var function: any Objective { summary.study.objectives[objective] }
+
+  /// Why there is no landscape; nil where there is one.
+  var obstacle: String? {
+    let dimension = function.dimension
+    return dimension == 2 ? nil : "a landscape needs two dimensions; \(function.id) has \(dimension)"
+  }
+
+  /// Samples of f over the domain with its minimizers, and the minima that caught runs.
+  ///
+  /// - Parameter samples: a side; odd, so that the centre is sampled.
+  func landscape(samples: Int) -> Landscape {
+    let domain = function.domain
+    let function = function
+    let field = ScalarField(
+      columns: samples, rows: samples, x: domain.lower[0]...domain.upper[0], y: domain.lower[1]...domain.upper[1],
+      sampling: { function.value(at: [$0, $1]) })
+    return Landscape(
+      field: field, minimum: function.minimum.status == .bestKnown ? nil : function.minimum.value,
+      globalMinimizers: function.minimum.minimizers.map { SIMD2($0[0], $0[1]) },
+      localMinimizers: summary.minima[objective].all.prefix(200).map { SIMD2($0.at[0], $0.at[1]) })
+  }
+
+  /// The recorded paths of `methods` from the first `starts` starts.
+  func trajectories(of methods: [Int], starts: Int, label: (Int) -> String) -> [Trajectory] {
+    methods.flatMap { method in
+      summary.cell(objective: objective, method: method).paths.filter { $0.start < starts }.map { path in
+        Trajectory(
+          label: label(method), style: SeriesStyle(index: method), points: path.points.map { SIMD2($0.x, $0.y) },
+          end: path.outcome == .reached ? .reached : .notReached)
+      }
+    }
+  }
+
+  /// How many of all runs reached the global minimum, for captions; empty without runs.
+  var successSentence: String {
+    let cells = summary.study.methods.indices.map { summary.cell(objective: objective, method: $0) }
+    let runs = cells.reduce(0) { $0 + $1.runs }
+    guard runs > 0 else { return "" }
+    let reached = cells.reduce(0) { $0 + $1.success.count }
+    return " Of all \(Words.count(runs, "run")), \(Words.grouped(reached)) reached the global minimum."
+  }
+
+  /// "one global minimizer", "4 global minimizers".
+  var minimizerPhrase: String {
+    let count = function.minimum.minimizers.count
+    return count == 1 ? "the global minimizer" : "the \(count) global minimizers"
+  }
+}
