@@ -56,7 +56,7 @@ public struct ContourPlot: Plot {
       key: key)
     var axes = axes(type)
     let panels = isGrid ? trajectories.map { [$0] } : [trajectories]
-    let layout = PanelGrid(
+    let layout = LandscapeGrid(
       canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas), hasHeadings: isGrid)
     for (index, shown) in panels.enumerated() {
       let map = PlaneMap(x: landscape.field.x, y: landscape.field.y, rect: layout.panels[index])

@@ -1,7 +1,7 @@
 import Canvas
 
 /// Where the panels of one objective go: one, or a grid with shared axes, with room for labels and the side column.
-struct PanelGrid {
+struct LandscapeGrid {
   let panels: [Rect]
   let columns: Int
 
