@@ -10,7 +10,7 @@ struct SVGDocument {
 
   func finished(_ cairo: Data) -> Data {
     let body = SVGRewriter(Array(cairo), inks: inks)
-    let prefix = "f" + SHA256.hexDigest(of: Array(head(prefix: "").utf8) + body.output).prefix(10) + "-"
+    let prefix = "f" + SHA256.hexDigest(of: Array(head(prefix: "").utf8) + body.output).prefix(7) + "-"
     var result = Data(head(prefix: prefix).utf8)
     result.reserveCapacity(result.count + body.output.count + body.idPositions.count * prefix.utf8.count)
     var start = 0

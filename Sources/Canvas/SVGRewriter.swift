@@ -53,10 +53,14 @@ struct SVGRewriter {
 
   private mutating func rewriteAttribute() {
     let name = read { $0 != UInt8(ascii: "=") && $0 != UInt8(ascii: ">") }
-    guard at + 1 < input.count, input[at] == UInt8(ascii: "=") else { return append(name) }
+    guard at + 1 < input.count, input[at] == UInt8(ascii: "=") else {
+      append(name)
+      at = input[at...].first == UInt8(ascii: ">") ? at : input.count
+      return
+    }
     at += 2
     let value = read { $0 != UInt8(ascii: "\"") }
-    at += 1
+    at = min(at + 1, input.count)
     let before = output.count
     append(" ")
     append(name)

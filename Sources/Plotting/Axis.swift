@@ -38,7 +38,7 @@ extension Scale {
     }
     if kind == .logarithmic {
       let widest = [lower, upper].map { room(NumberLabel.power(Int(log10($0).rounded(.down)))) }.max() ?? 0
-      return LogTicks.ticks(on: self, room: max(widest, font.size * 1.7))
+      return LogTicks.ticks(on: self, room: max(widest, font.size * 2.2))
     }
     // Comfortable distances, in label sizes; the labels' true widths have the last word.
     let spacing = font.size * (direction == .horizontal ? 7.5 : 4.2)

@@ -19,8 +19,8 @@ struct LogTicks {
       let label = isPlain ? NumberLabel.text(DecimalNumber.power(decade)) : NumberLabel.power(decade)
       return Tick(DecimalNumber.power(decade), label: isLabelled ? label : nil)
     }
-    // Nine minor ticks a decade would merge into a bar when a decade is short.
-    if stride == 1, decadeLength >= 24 {
+    // Eight minor ticks a decade would merge into a bar when a decade is short.
+    if stride == 1, decadeLength >= 36 {
       for decade in first...last {
         for digit in 2...9 { ticks.append(Tick(DecimalNumber(digits: digit, exponent: decade).value)) }
       }

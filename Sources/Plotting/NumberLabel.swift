@@ -30,11 +30,22 @@ public enum NumberLabel {
     let number = DecimalNumber(rounding: value, digits: digits).reduced
     guard number.digits != 0 else { return "0" }
     let magnitude = number.magnitude
-    if magnitude >= -3, magnitude < 6 { return RichText(fixed(number, decimals: max(0, -number.exponent))) }
+    if magnitude >= -3, magnitude < 5 { return RichText(fixed(number, decimals: max(0, -number.exponent))) }
     if number.digits == 1 { return power(number.exponent) }
     let mantissa = DecimalNumber(digits: number.digits, exponent: number.exponent - magnitude)
     return RichText(fixed(mantissa, decimals: max(0, -mantissa.exponent)) + "\u{2009}×\u{2009}") + power(magnitude)
   }
+
+  /// The same as `text`, in characters alone: exponents are Unicode's raised digits.
+  public static func plainText(_ value: Double, digits: Int = 3) -> String {
+    text(value, digits: digits).runs.map { run in
+      run.baseline == .raised ? String(run.string.map { raisedDigits[$0] ?? $0 }) : run.string
+    }.joined()
+  }
+
+  private static let raisedDigits: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹", "−": "⁻",
+  ]
 
   /// Plain digits with the given number of decimals, which must be enough to be exact.
   private static func fixed(_ number: DecimalNumber, decimals: Int) -> String {

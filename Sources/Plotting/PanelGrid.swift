@@ -7,7 +7,7 @@ public struct PanelGrid: Hashable, Sendable {
   public let typography: Typography
 
   private static let panelSize = Size(206, 128)
-  private static let columnGap = 24.0
+  private static let columnGap = 30.0
 
   public init(count: Int, typography: Typography = Typography()) {
     self.count = max(1, count)

@@ -11,7 +11,7 @@ struct EndLabels {
   /// The curves that have an end, and the heights at which their labels' centres go.
   func placed(_ axes: PlacedAxes) -> [(curve: LossCurve, end: Point, y: Double)] {
     let ends = curves.compactMap { curve in
-      curve.end.map { end in
+      curve.end(below: axes.y.upper).map { end in
         (curve, Point(axes.x.clampedPosition(end.evaluations), axes.y.clampedPosition(end.gap)))
       }
     }

@@ -1,4 +1,5 @@
 import Canvas
+import Foundation
 
 /// The gap of one method to the global minimum over the evaluations spent: median and quartiles over its runs.
 public struct LossCurve: Hashable, Sendable {
@@ -28,9 +29,17 @@ public struct LossCurve: Hashable, Sendable {
   /// Whether no point of the median can be drawn.
   var isEmpty: Bool { !zip(evaluations, median).contains { $0.isFinite && $1.isFinite } }
 
-  /// The last evaluation count and gap that are numbers.
-  var end: (evaluations: Double, gap: Double)? {
-    zip(evaluations, median).reversed().first { $0.isFinite && $1.isFinite }.map { (evaluations: $0, gap: $1) }
+  /// Where the median ends, or leaves a panel for good by its upper edge at the gap `top`.
+  func end(below top: Double) -> (evaluations: Double, gap: Double)? {
+    let points = zip(evaluations, median).filter { $0.isFinite && $1.isFinite }
+    guard let last = points.last else { return nil }
+    guard last.1 > top, let inside = points.lastIndex(where: { $0.1 <= top }) else {
+      return (last.0, min(last.1, top))
+    }
+    // Between two points the line is straight in the logarithm of the gap.
+    let (from, to) = (points[inside], points[inside + 1])
+    let fraction = from.1 > 0 ? log(top / from.1) / log(to.1 / from.1) : 1
+    return (from.0 + (to.0 - from.0) * fraction, top)
   }
 
   /// The curve with gaps below a floor raised to it, zero and slightly negative ones included.

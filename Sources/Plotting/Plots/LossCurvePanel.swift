@@ -11,6 +11,10 @@ struct LossCurvePanel {
   let isLabelled: Bool
 
   func draw(on canvas: Canvas, axes: PlacedAxes) {
+    if highlighted.count == 1, curves[highlighted[0]].isEmpty {
+      drawReason(curves[highlighted[0]].emptyReason, on: canvas, axes)
+      return
+    }
     for (index, curve) in curves.enumerated() where !highlighted.contains(index) {
       LineMark(x: curve.evaluations, y: curve.median, stroke: Stroke(.context, width: 0.9)).draw(on: canvas, axes: axes)
     }
@@ -25,23 +29,24 @@ struct LossCurvePanel {
     for index in highlighted { drawCurve(curves[index], on: canvas, axes) }
   }
 
-  private func drawCurve(_ curve: LossCurve, on canvas: Canvas, _ axes: PlacedAxes) {
-    guard let end = curve.end else {
-      let words = canvas.typesetter.wrapped(
-        "no data: " + curve.emptyReason, font: typography.small, width: axes.panel.width - 16)
-      guard highlighted.count == 1 else { return }
-      for (index, line) in words.enumerated() {
-        let y = axes.panel.center.y + (Double(index) - Double(words.count - 1) / 2) * typography.base * 1.2
-        canvas.text(
-          RichText(line), at: Point(axes.panel.center.x, y), font: typography.small, ink: .secondaryText,
-          anchor: TextAnchor(.middle, .middle), halo: .background)
-      }
-      return
+  /// Says in words why a panel of its own stays empty.
+  private func drawReason(_ reason: String, on canvas: Canvas, _ axes: PlacedAxes) {
+    let lines = canvas.typesetter.wrapped(
+      "no data: " + reason, font: typography.small, width: axes.panel.width - 16)
+    for (index, line) in lines.enumerated() {
+      let y = axes.panel.center.y + (Double(index) - Double(lines.count - 1) / 2) * typography.base * 1.2
+      canvas.text(
+        RichText(line), at: Point(axes.panel.center.x, y), font: typography.small, ink: .secondaryText,
+        anchor: TextAnchor(.middle, .middle), halo: .background)
     }
+  }
+
+  private func drawCurve(_ curve: LossCurve, on canvas: Canvas, _ axes: PlacedAxes) {
+    guard let end = curve.end(below: axes.y.upper) else { return }
     LineMark(x: curve.evaluations, y: curve.median, stroke: curve.style.stroke(), casing: .casing)
       .draw(on: canvas, axes: axes)
     DotMark(
-      x: [end.evaluations], y: [min(end.gap, axes.y.upper)], marker: curve.style.marker, ink: curve.style.ink,
+      x: [end.evaluations], y: [end.gap], marker: curve.style.marker, ink: curve.style.ink,
       radius: 3.2
     ).draw(on: canvas, axes: axes)
   }

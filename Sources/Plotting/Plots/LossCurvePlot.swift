@@ -153,11 +153,11 @@ public struct LossCurvePlot: Plot {
     if curves.isEmpty { sentences.append("No data: no methods.") }
     if !empty.isEmpty { sentences.append("No data: " + empty.joined(separator: ", ") + ".") }
     if curves.contains(where: { $0.median.contains { $0 < floor } }) {
-      sentences.append("Gaps below \(NumberLabel.text(floor).plain) are drawn at \(NumberLabel.text(floor).plain).")
+      sentences.append("Gaps below \(NumberLabel.plainText(floor)) are drawn at \(NumberLabel.plainText(floor)).")
     }
     let high = gapRange.high
     if curves.contains(where: { $0.median.contains { $0 > high } }) {
-      sentences.append("Gaps above \(NumberLabel.text(high).plain) are cut off.")
+      sentences.append("Gaps above \(NumberLabel.plainText(high)) are cut off.")
     }
     return typesetter.wrapped(sentences.joined(separator: " "), font: typography.small, width: width)
   }

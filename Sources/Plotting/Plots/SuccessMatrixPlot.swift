@@ -98,7 +98,9 @@ public struct SuccessMatrixPlot: Plot {
       }
     }
     if hasRowMeans {
-      drawColumnHeader(["mean"], on: canvas, above: Point(layout.mean(0).center.x, layout.mean(0).minY), layout)
+      let rect = layout.mean(0)
+      canvas.text(
+        "mean", at: Point(rect.maxX, rect.minY - 9), font: typography.label, anchor: TextAnchor(.end, .baseline))
     }
   }
 
