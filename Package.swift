@@ -62,5 +62,8 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
     .testTarget(name: "SweepsTests", dependencies: ["Sweeps", "Optimizers", "Objectives", "Scalars"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Sweeps", "Optimizers", "Objectives"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Figures", "Statistics", "Sweeps", "Optimizers", "Objectives"]),
   ]
 )

@@ -17,6 +17,9 @@ public struct Report {
     self.templates = templates
   }
 
+  /// The answer to the study's question, in one or two sentences.
+  public var headline: String { material.headline }
+
   /// Writes the report to the folder `url`, replacing the report that is there.
   ///
   /// Everything is rendered before anything is written, into a folder beside `url` that then takes its place. Files that

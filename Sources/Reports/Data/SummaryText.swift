@@ -17,7 +17,7 @@ struct SummaryText {
     lines += ["", "| Method | Reached | Rate | 95 % interval | Expected evaluations to success |"]
     lines.append("|:--|--:|--:|:--|--:|")
     for place in material.standings.places {
-      let time = CellRow.runningTime(place.expectedRunningTime).text
+      let time = RunningTime(place.expectedRunningTime).text
       let id = Self.escaped(study.methods[place.method].id.plainText)
       lines.append(
         "| \(id) | \(Phrase.share(place.success)) | \(Phrase.percent(place.success)) |"

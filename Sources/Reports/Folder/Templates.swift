@@ -14,6 +14,8 @@ struct Templates {
   private let folder: URL
 
   init(in folder: URL) throws(ReportError) {
+    // Listing a folder does not follow a link to it.
+    let folder = folder.resolvingSymlinksInPath()
     self.folder = folder
     let paths = try Self.paths(in: folder)
     var texts: [String: String] = [:]

@@ -5,8 +5,7 @@ import Sweeps
 struct CellRow {
   let link: Link
   let rate: RateView
-  let runningTime: String
-  let runningTimeKey: String
+  let time: RunningTime
   let gapMedian: String
   let gapKey: String
   let gapSpread: String
@@ -15,17 +14,25 @@ struct CellRow {
   init(_ cell: Cell, name: Names.Name, kinds: [OutcomeKind]) {
     link = Link(name)
     rate = RateView(cell.success)
-    (runningTime, runningTimeKey) = Self.runningTime(cell.expectedRunningTime)
+    time = RunningTime(cell.expectedRunningTime)
     gapMedian = Phrase.quantity(cell.finalGap.median)
     gapKey = cell.finalGap.median.isNaN ? "inf" : cell.finalGap.median.numeral
     gapSpread =
       cell.runs == 0 ? "" : "\(Phrase.quantity(cell.finalGap.q10)) – \(Phrase.quantity(cell.finalGap.q90))"
     bar = OutcomeBar([cell], kinds: kinds)
   }
+}
 
-  /// An expected running time in print, and as a key that sorts what was never reached last.
-  static func runningTime(_ time: Double?) -> (text: String, key: String) {
-    guard let time else { return ("never", "inf") }
-    return (Phrase.evaluations(time), time.numeral)
+/// Expected evaluations to one success, in print and for sorting.
+struct RunningTime {
+  let text: String
+  /// Sorts what was never reached last.
+  let sortKey: String
+  let isNever: Bool
+
+  init(_ evaluations: Double?) {
+    isNever = evaluations == nil
+    text = evaluations.map { Phrase.evaluations($0) } ?? "never"
+    sortKey = evaluations?.numeral ?? "inf"
   }
 }

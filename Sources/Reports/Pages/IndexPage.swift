@@ -27,8 +27,7 @@ struct IndexPage {
   struct Ranked {
     let link: Link
     let rate: RateView
-    let runningTime: String
-    let runningTimeKey: String
+    let time: RunningTime
     let bar: OutcomeBar
     let cells: [Entry]
   }
@@ -36,8 +35,7 @@ struct IndexPage {
   /// A method on one objective.
   struct Entry {
     let rate: RateView
-    let runningTime: String
-    let runningTimeKey: String
+    let time: RunningTime
     /// Whether no other method was quicker on this objective.
     let isQuickest: Bool
   }
@@ -78,24 +76,23 @@ struct IndexPage {
   private static func ranked(_ place: Standings.Place, _ material: ReportMaterial) -> Ranked {
     let summary = material.summary
     let cells = summary.study.objectives.indices.map { summary.cell(objective: $0, method: place.method) }
-    let (time, key) = CellRow.runningTime(place.expectedRunningTime)
     return Ranked(
-      link: Link(material.names.methods[place.method]), rate: RateView(place.success), runningTime: time,
-      runningTimeKey: key, bar: OutcomeBar(cells, kinds: material.kinds),
+      link: Link(material.names.methods[place.method]), rate: RateView(place.success),
+      time: RunningTime(place.expectedRunningTime), bar: OutcomeBar(cells, kinds: material.kinds),
       cells: cells.map { cell in
-        let (time, key) = CellRow.runningTime(cell.expectedRunningTime)
         let quickest = material.quickest[cell.objective]
         return Entry(
-          rate: RateView(cell.success), runningTime: time, runningTimeKey: key,
+          rate: RateView(cell.success), time: RunningTime(cell.expectedRunningTime),
           isQuickest: quickest != nil && cell.expectedRunningTime == quickest && summary.study.methods.count > 1)
       })
   }
 
   private static func card(_ objective: Int, _ material: ReportMaterial) -> Card {
     let id = material.summary.study.objectives[objective].id
-    let pictures = ["contour", "surface"].compactMap { kind in
-      material.figures.first { $0.kind == kind && $0.objective == id }
-    }
+    let own = material.figures.filter { $0.objective == id }
+    let landscape = ["contour", "surface"].compactMap { kind in own.first { $0.kind == kind } }
+    // Beyond two dimensions there is no landscape to see, but perhaps what happened on it.
+    let pictures = landscape.isEmpty ? own.prefix(2) : landscape[...]
     return Card(
       link: Link(material.names.objectives[objective]), verdict: material.verdict(onObjective: objective),
       pictures: pictures.compactMap { FigureView($0) })

@@ -44,7 +44,9 @@ struct ReportMaterial {
       return "All methods reached the minimum in \(share)."
     }
     let labels = leaders.map { names.methods[$0.method].label }
-    let who = labels.count <= 2 ? Phrase.list(labels) : "\(labels.count) methods"
-    return "\(who): \(Phrase.share(leaders[0].success)) runs reached the minimum\(labels.count > 1 ? ", each" : "")."
+    let who = labels.count <= 3 ? Phrase.list(labels) : "\(labels.count) of \(cells.count) methods"
+    let success = leaders[0].success
+    let comparison = cells.count > 1 ? "most often, \(labels.count > 1 ? "each " : "")" : ""
+    return "\(who) reached the minimum \(comparison)in \(Phrase.share(success)) runs (\(Phrase.interval(success)))."
   }
 }
