@@ -57,6 +57,13 @@ struct LandscapePlotTests {
     #expect(try !plot.rendered(as: .png, size: Size(300, 225), density: 1).data.isEmpty)
   }
 
+  @Test("Runs of one method share its label, its panel and its line in the key")
+  func grouped() {
+    let runs = Self.trajectories(3) + Self.trajectories(3)
+    let methods = Trajectory.grouped(runs)
+    #expect(methods.map { $0.map(\.label) } == (0..<3).map { ["method \($0)", "method \($0)"] })
+  }
+
   @Test("A thinned field keeps its edges and its rectangle")
   func thinned() {
     let field = ScalarField(columns: 400, rows: 301, x: 0...3, y: -1...1) { x, y in x + 10 * y }
@@ -64,6 +71,8 @@ struct LandscapePlotTests {
     #expect(thin.columns <= 100 && thin.rows <= 100 && thin.columns > 50)
     #expect(thin.x == field.x && thin.y == field.y)
     #expect(thin[0, 0] == -10 && thin[thin.columns - 1, thin.rows - 1] == 13)
-    for column in 0..<thin.columns { #expect(abs(thin[column, 0] + 10 - thin.x(ofColumn: column)) < 0.01) }
+    let infinite = field.map { $0 > 0 ? .infinity : $0 }.thinned(to: 100)
+    #expect(infinite.values.contains(.infinity) && !infinite.values.contains { $0.isNaN })
+    for column in 0..<thin.columns { #expect(abs(thin[column, 0] + 10 - thin.x(ofColumn: column)) < 1e-12) }
   }
 }

@@ -82,4 +82,11 @@ struct LevelScaleTests {
     #expect(labels.contains("1"))
     #expect(labels.contains("10^4"))
   }
+
+  @Test("Large gaps are written as powers of ten, small ones plainly, in one style")
+  func largeGaps() {
+    let gaps = [(3, 2), (1, 4), (3, 4), (1, 5)].map { DecimalNumber(digits: $0.0, exponent: $0.1) }
+    let labels = NiceLevels.labels(ofGaps: gaps).map { $0.plain.replacing("\u{2009}", with: " ") }
+    #expect(labels == ["300", "10^4", "3 × 10^4", "10^5"])
+  }
 }

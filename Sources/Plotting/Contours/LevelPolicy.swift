@@ -46,12 +46,9 @@ extension LevelScale {
     let gaps = NiceLevels.decades(sample.gapRange(above: minimum))
     // A decade below the lowest level: the well around the minimizer has a bottom, and the levels hardly move.
     let floor = (gaps.first?.value ?? 1) / 10
-    let areDecades = gaps.allSatisfy { $0.digits == 1 }
-    let levels = gaps.map { gap in
-      let isPower = areDecades && !(0...1).contains(gap.exponent)
-      return Level(
-        value: minimum + gap.value, u: log10(gap.value + floor),
-        label: isPower ? NumberLabel.power(gap.exponent) : NumberLabel.text(gap.value))
+    let labels = NiceLevels.labels(ofGaps: gaps)
+    let levels = zip(gaps, labels).map { gap, label in
+      Level(value: minimum + gap.value, u: log10(gap.value + floor), label: label)
     }
     return LevelScale(
       transform: .logarithmic(minimum: minimum, floor: floor),

@@ -1,3 +1,4 @@
+import Canvas
 import Foundation
 
 /// Numbers that a reader can say aloud: multiples of {1, 2, 2.5, 5}·10^k, decades, and {1, 3} or {1, 2, 5} per decade.
@@ -43,5 +44,17 @@ enum NiceLevels {
       levels([1], every: 5),
     ]
     return candidates.min { abs($0.count - target) < abs($1.count - target) } ?? []
+  }
+
+  /// The texts of gaps in one style: powers of ten throughout for decades, otherwise only where plain digits get long.
+  static func labels(ofGaps gaps: [DecimalNumber]) -> [RichText] {
+    let areDecades = gaps.allSatisfy { $0.digits == 1 }
+    let areLarge = gaps.contains { $0.exponent >= 5 }
+    return gaps.map { gap in
+      let isPower = areDecades ? !(0...1).contains(gap.exponent) : areLarge && gap.exponent >= 4
+      guard isPower else { return NumberLabel.text(gap.value) }
+      let power = NumberLabel.power(gap.exponent)
+      return gap.digits == 1 ? power : RichText("\(gap.digits)\u{2009}×\u{2009}") + power
+    }
   }
 }

@@ -13,11 +13,10 @@ struct ContourLayer {
   private let fills: [Path]
   private let lines: [Line]
 
-  init(_ landscape: Landscape, map: PlaneMap, colors: LandscapeColors) {
+  init(_ landscape: Landscape, _ sets: [ContourSet], map: PlaneMap, colors: LandscapeColors) {
     self.landscape = landscape
     self.map = map
     self.colors = colors
-    let sets = landscape.scale.transformed(landscape.field).contours(at: landscape.scale.levels.map(\.u))
     fills = sets.map { set in
       var path = Path()
       for loop in set.loops { path.add(loop.points.map { map($0) }, closed: true) }

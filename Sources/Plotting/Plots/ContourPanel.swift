@@ -3,23 +3,25 @@ import Canvas
 /// One panel: contours, then trajectories, then marks.
 struct ContourPanel {
   let landscape: Landscape
+  let contours: [ContourSet]
   let trajectories: [Trajectory]
   let map: PlaneMap
   let colors: LandscapeColors
   let type: Typography
 
-  private var isLarge: Bool { map.rect.width > 420 }
-  private var radius: Double { isLarge ? 5 : 3.6 }
+  /// The radius of marks, which shrink with the panel; lines follow.
+  private var radius: Double { min(5, max(2.2, 1.6 + map.rect.width / 125)) }
+  private var labelLimit: Int { map.rect.width > 420 ? 12 : map.rect.width > 230 ? 7 : 3 }
 
   func draw(_ canvas: Canvas) {
     let clipped = trajectories.map { ClippedTrajectory($0.points, x: map.x, y: map.y) }
     let lines = zip(trajectories, clipped).map { trajectory, clip in
       TrajectoryLine(
-        runs: clip.runs.map { $0.map { map($0) } }, style: trajectory.style, width: isLarge ? 2 : 1.6)
+        runs: clip.runs.map { $0.map { map($0) } }, style: trajectory.style, width: radius * 0.41)
     }
-    ContourLayer(landscape, map: map, colors: colors).draw(
+    ContourLayer(landscape, contours, map: map, colors: colors).draw(
       canvas, font: type.small, curves: lines.flatMap(\.runs), marks: markBoxes(clipped),
-      labelLimit: isLarge ? 12 : map.rect.width > 230 ? 7 : 3)
+      labelLimit: labelLimit)
     canvas.clipped(to: map.rect) {
       for point in landscape.localMinimizers { LandscapeMarks.dot(canvas, at: map(point), radius: radius * 0.45) }
       for line in lines { line.drawCasing(canvas) }

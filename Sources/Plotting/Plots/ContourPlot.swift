@@ -2,8 +2,8 @@ import Canvas
 
 /// Filled contours of an objective with the paths that methods took over them.
 ///
-/// One panel for up to eight trajectories, with a key beside it; more become small multiples that share levels, axes and
-/// colour bar. The key stands outside the panel, so it covers nothing. A nearly square domain keeps equal units on both
+/// One panel for up to eight methods, with a key beside it; more become small multiples, one a method, that share levels,
+/// axes and colour bar. Trajectories with the same label are runs of the same method. The key stands outside the panel, so it covers nothing. A nearly square domain keeps equal units on both
 /// axes.
 public struct ContourPlot: Plot {
   public var landscape: Landscape
@@ -17,7 +17,7 @@ public struct ContourPlot: Plot {
   /// The sizes of text; by default they follow the width of the figure.
   public var typography: Typography?
 
-  /// The most trajectories that one panel shows.
+  /// The most methods that one panel shows.
   public static let panelLimit = 8
 
   public init(
@@ -46,26 +46,32 @@ public struct ContourPlot: Plot {
     let type = typography ?? Typography(base: rect.width > 840 ? 15 : 12)
     let body = FigureHeader(title: title, subtitle: subtitle, type: type).draw(canvas, in: rect)
     let colors = LandscapeColors(landscape.scale, map: colorMap)
-    let isGrid = trajectories.count > Self.panelLimit
+    let methods = Trajectory.grouped(trajectories)
+    let isGrid = methods.count > Self.panelLimit
     let key = TrajectoryKey(
-      trajectories: isGrid ? [] : trajectories, marks: LandscapeKeyMarks.marks(landscape, trajectories),
+      methods: isGrid ? [] : methods, marks: LandscapeKeyMarks.marks(landscape, trajectories),
       type: type)
     let side = LandscapeSide(
       bar: showsColorBar && !landscape.scale.levels.isEmpty
         ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil,
       key: key)
     var axes = axes(type)
-    let panels = isGrid ? trajectories.map { [$0] } : [trajectories]
+    let panels = isGrid ? methods : [trajectories]
     let layout = LandscapeGrid(
       canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas), hasHeadings: isGrid)
+    let headingFont = headingFont(canvas, methods, width: layout.panels[0].width + 0.9 * type.base, type)
+    // Small panels cannot show more samples than they have pixels.
+    let landscape = landscape.thinned(to: max(80, Int(layout.panels[0].width * canvas.density * 0.8)))
+    let contours = landscape.contours
     for (index, shown) in panels.enumerated() {
       let map = PlaneMap(x: landscape.field.x, y: landscape.field.y, rect: layout.panels[index])
-      let panel = ContourPanel(landscape: landscape, trajectories: shown, map: map, colors: colors, type: type)
+      let panel = ContourPanel(
+        landscape: landscape, contours: contours, trajectories: shown, map: map, colors: colors, type: type)
       panel.draw(canvas)
       axes.hasYLabels = layout.isLeft(index)
       axes.hasXLabels = layout.isBottom(index)
       axes.placed(around: map.rect, typesetter: canvas.typesetter).drawFrame(on: canvas)
-      if isGrid { drawHeading(canvas, shown[0], above: map.rect, type) }
+      if isGrid { drawHeading(canvas, shown[0], above: map.rect, headingFont) }
     }
     side.draw(canvas, beside: layout.hull)
   }
@@ -79,9 +85,19 @@ public struct ContourPlot: Plot {
       isEqualAspect: ratio > 0.55 && ratio < 1.8, typography: type)
   }
 
-  private func drawHeading(_ canvas: Canvas, _ trajectory: Trajectory, above rect: Rect, _ type: Typography) {
+  /// One size for all headings, in which the longest fits above its panel if that is still legible.
+  private func headingFont(
+    _ canvas: Canvas, _ methods: [[Trajectory]], width: Double, _ type: Typography
+  ) -> Font {
+    var font = type.small
+    let widest = methods.map { canvas.measure(RichText($0[0].label), font: font).width }.max() ?? 0
+    font.size *= min(1, max(0.62, width / max(widest, 1)))
+    return font
+  }
+
+  private func drawHeading(_ canvas: Canvas, _ trajectory: Trajectory, above rect: Rect, _ font: Font) {
     canvas.text(
-      RichText(trajectory.label), at: Point(rect.minX, rect.minY - 4), font: type.small, ink: trajectory.style.ink,
+      RichText(trajectory.label), at: Point(rect.minX, rect.minY - 4), font: font, ink: trajectory.style.ink,
       anchor: TextAnchor(.start, .bottom))
   }
 }

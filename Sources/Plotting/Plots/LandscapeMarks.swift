@@ -34,7 +34,8 @@ enum LandscapeMarks {
 
   /// Where a run ended: filled where it reached the minimum, hollow where it did not.
   static func end(
-    _ canvas: Canvas, at center: Point, radius: Double, style: SeriesStyle, isReached: Bool, opacity: Double = 1
+    _ canvas: Canvas, at center: Point, radius: Double, style: SeriesStyle, isReached: Bool, opacity: Double = 1,
+    casing: Ink = LandscapeMarks.casing
   ) {
     let (ink, casing) = (style.ink.opacity(opacity), casing.opacity(opacity))
     let shape = style.marker.shape

@@ -19,7 +19,7 @@ struct LandscapeSide {
       bar.draw(canvas, at: Point(x, panel.minY), height: panel.height)
       x += bar.width(canvas) + Self.gap * 1.2
     }
-    if !key.isEmpty { key.draw(canvas, at: Point(x, panel.minY)) }
+    if !key.isEmpty { key.draw(canvas, at: Point(x, panel.minY), height: panel.height) }
   }
 }
 

@@ -72,12 +72,11 @@ public struct SurfacePlot: Plot {
       bar: showsColorBar && !landscape.scale.levels.isEmpty
         ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil,
       key: TrajectoryKey(
-        trajectories: trajectories, marks: LandscapeKeyMarks.marks(landscape, trajectories), type: type))
+        methods: Trajectory.grouped(trajectories), marks: LandscapeKeyMarks.marks(landscape, trajectories), type: type))
     let width = side.width(canvas)
     let panel = body.inset(right: width)
     let scene = SurfaceScene(self, in: panel, canvas: canvas, colors: colors, type: type)
     try scene.draw(canvas)
-    // The bar is shorter than the panel: beside a box in perspective it would look like a wall.
-    side.draw(canvas, beside: panel.inset(top: 4, bottom: max(0, panel.height * 0.22)))
+    side.draw(canvas, beside: panel.inset(top: 4, bottom: 4))
   }
 }

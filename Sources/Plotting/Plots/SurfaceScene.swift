@@ -139,17 +139,3 @@ struct SurfaceScene {
     }
   }
 }
-
-extension ScalarField {
-  /// Every second, third, … sample, until no side has more than `limit`; the last row and column stay.
-  func thinned(to limit: Int) -> ScalarField {
-    let stride = max((columns + limit - 2) / (limit - 1), (rows + limit - 2) / (limit - 1), 1)
-    guard stride > 1 else { return self }
-    // The nearest grid whose steps are whole numbers of ours would miss the far edge; interpolation does not.
-    let (m, n) = ((columns - 1) / stride + 1, (rows - 1) / stride + 1)
-    let xs = (0..<m).map { Int((Double($0) * Double(columns - 1) / Double(m - 1)).rounded()) }
-    let ys = (0..<n).map { Int((Double($0) * Double(rows - 1) / Double(n - 1)).rounded()) }
-    return ScalarField(
-      columns: m, rows: n, x: x, y: y, values: ys.flatMap { row in xs.map { self[$0, row] } })
-  }
-}

@@ -20,4 +20,19 @@ public struct Trajectory: Sendable {
     self.points = points
     self.end = end
   }
+
+  /// The trajectories by label, in the order in which labels first appear: one group a method.
+  static func grouped(_ trajectories: [Trajectory]) -> [[Trajectory]] {
+    var groups: [[Trajectory]] = []
+    var places: [String: Int] = [:]
+    for trajectory in trajectories {
+      if let place = places[trajectory.label] {
+        groups[place].append(trajectory)
+      } else {
+        places[trajectory.label] = groups.count
+        groups.append([trajectory])
+      }
+    }
+    return groups
+  }
 }

@@ -4,7 +4,8 @@ import Canvas
 struct TrajectoryKey {
   enum Mark: Hashable { case start, reached, notReached, globalMinimizer, localMinimizer, hole }
 
-  let trajectories: [Trajectory]
+  /// The runs of each method.
+  let methods: [[Trajectory]]
   let marks: [Mark]
   let type: Typography
 
@@ -13,25 +14,23 @@ struct TrajectoryKey {
   private var gap: Double { 0.6 * type.base }
   private var row: Double { font.size * 1.7 }
 
-  var isEmpty: Bool { trajectories.isEmpty && marks.isEmpty }
+  var isEmpty: Bool { methods.isEmpty && marks.isEmpty }
 
   func width(_ canvas: Canvas) -> Double {
-    let labels = trajectories.map { RichText($0.label) } + marks.map { RichText(Self.text($0)) }
+    let labels = methods.map { RichText($0[0].label) } + marks.map { RichText(Self.text($0)) }
     return sample + gap + (labels.map { canvas.measure($0, font: font).width }.max() ?? 0)
   }
 
-  var height: Double {
-    Double(trajectories.count + marks.count) * row + (trajectories.isEmpty || marks.isEmpty ? 0 : 0.6 * row)
-  }
-
-  func draw(_ canvas: Canvas, at corner: Point) {
+  /// Draws the rows from the upper left corner, closer together if they would not fit into a height.
+  func draw(_ canvas: Canvas, at corner: Point, height: Double) {
+    let row = min(row, height / (Double(methods.count + marks.count) + 0.6))
     var y = corner.y + row / 2
-    for trajectory in trajectories {
-      drawSample(canvas, trajectory, Point(corner.x, y))
-      drawText(canvas, RichText(trajectory.label), .text, Point(corner.x, y))
+    for runs in methods {
+      drawSample(canvas, runs, Point(corner.x, y))
+      drawText(canvas, RichText(runs[0].label), .text, Point(corner.x, y))
       y += row
     }
-    if !trajectories.isEmpty { y += 0.6 * row }
+    if !methods.isEmpty { y += 0.6 * row }
     for mark in marks {
       draw(canvas, mark, at: Point(corner.x + sample / 2, y))
       drawText(canvas, RichText(Self.text(mark)), .secondaryText, Point(corner.x, y))
@@ -45,19 +44,21 @@ struct TrajectoryKey {
       anchor: TextAnchor(.start, .middle))
   }
 
-  private func drawSample(_ canvas: Canvas, _ trajectory: Trajectory, _ left: Point) {
+  private func drawSample(_ canvas: Canvas, _ runs: [Trajectory], _ left: Point) {
     let right = Point(left.x + sample, left.y)
-    canvas.stroke(Path([left, right]), trajectory.style.stroke(width: 2))
+    canvas.stroke(Path([left, right]), runs[0].style.stroke(width: 2))
     LandscapeMarks.end(
-      canvas, at: Point(right.x - 5, right.y), radius: 4, style: trajectory.style,
-      isReached: trajectory.end == .reached)
+      canvas, at: Point(right.x - 5, right.y), radius: 4, style: runs[0].style,
+      isReached: runs.contains { $0.end == .reached }, casing: .casing)
   }
 
   private func draw(_ canvas: Canvas, _ mark: Mark, at center: Point) {
     switch mark {
     case .start: LandscapeMarks.start(canvas, at: center, radius: 5)
-    case .reached: LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: true)
-    case .notReached: LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: false)
+    case .reached:
+      LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: true, casing: .casing)
+    case .notReached:
+      LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: false, casing: .casing)
     case .globalMinimizer: LandscapeMarks.star(canvas, at: center, radius: 8)
     case .localMinimizer: LandscapeMarks.dot(canvas, at: center, radius: 2.4)
     case .hole:

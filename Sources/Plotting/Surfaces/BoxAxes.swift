@@ -75,7 +75,7 @@ struct BoxAxes {
     if isUpright {
       // Above the axis, where it needs no turned text.
       let top = a.y < b.y ? a : b
-      canvas.text(title, at: top + Point(0, -8), font: type.label, anchor: TextAnchor(.middle, .bottom))
+      canvas.text(title, at: top + Point(2, -8), font: type.label, anchor: TextAnchor(.end, .bottom))
       return
     }
     let half = abs(outward.x) * extent.width / 2 + abs(outward.y) * extent.capHeight / 2

@@ -84,10 +84,12 @@ struct TriangleFiller {
         brightness *= 1 - isolineOpacity * room * min(max(lineWidth / 2 + 0.5 - distance, 0), 1)
       }
     }
+    // One by one: SIMD conversions to integers are not vectorized and cost more than the rest.
     let c = palette.colors[index] * brightness + 0.5
-    let limit = SIMD4<Float>(repeating: 255)
-    let rgb = SIMD4<UInt32>(truncatingIfNeeded: SIMD4<Int32>(c.replacing(with: limit, where: c .> limit)))
-    return 0xff00_0000 | rgb.x << 16 | rgb.y << 8 | rgb.z
+    let red = UInt32(min(c.x, 255))
+    let green = UInt32(min(c.y, 255))
+    let blue = UInt32(min(c.z, 255))
+    return 0xff00_0000 | red << 16 | green << 8 | blue
   }
 
   private static func cross(_ a: Vertex, _ b: Vertex, _ y: Double, _ left: inout Double, _ right: inout Double) {

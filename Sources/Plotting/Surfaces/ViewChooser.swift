@@ -4,7 +4,7 @@ struct ViewChooser {
   let proportions: SIMD3<Double>
 
   /// In the order of preference: the classic three-quarter views first, then steeper ones, then from the back.
-  private static let views: [(azimuth: Double, elevation: Double)] = [30.0, 40, 52].flatMap { elevation in
+  private static let views: [(azimuth: Double, elevation: Double)] = [30.0, 40, 52, 64].flatMap { elevation in
     [-58.0, -122, -32, -148, 32, 148, 58, 122].map { (azimuth: $0, elevation: elevation) }
   }
 
