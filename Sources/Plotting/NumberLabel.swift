@@ -8,7 +8,9 @@ public enum NumberLabel {
     let nonzero = reduced.filter { $0.digits != 0 }
     let finest = nonzero.map(\.exponent).min() ?? 0
     let largest = nonzero.map(\.magnitude).max() ?? 0
-    let isPlain = largest < 5 && finest >= -4 || largest < 6 && finest >= 0 && largest >= 0
+    // Plain digits, unless they are many and a power of ten would spare some of them.
+    let plainLength = max(largest, 0) + 1 + (finest < 0 ? 1 - finest : 0)
+    let isPlain = plainLength <= max(6, largest - finest + 4)
     if isPlain { return reduced.map { RichText(fixed($0, decimals: max(0, -finest))) } }
     return reduced.map { number in
       guard number.digits != 0 else { return "0" }
@@ -31,7 +33,7 @@ public enum NumberLabel {
     guard number.digits != 0 else { return "0" }
     let magnitude = number.magnitude
     if magnitude >= -3, magnitude < 5 { return RichText(fixed(number, decimals: max(0, -number.exponent))) }
-    if number.digits == 1 { return power(number.exponent) }
+    if abs(number.digits) == 1 { return RichText(value < 0 ? "−" : "") + power(number.exponent) }
     let mantissa = DecimalNumber(digits: number.digits, exponent: number.exponent - magnitude)
     return RichText(fixed(mantissa, decimals: max(0, -mantissa.exponent)) + "\u{2009}×\u{2009}") + power(magnitude)
   }

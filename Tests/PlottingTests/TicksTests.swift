@@ -44,7 +44,7 @@ import Testing
         guard let label = tick.label else { continue }
         let half = typesetter.measure(label, font: font).width / 2
         #expect(scale.position(tick.value) - half > right + 4)
-        #expect(label.plain.count <= 9, "\(label.plain)")
+        #expect(label.plain.count <= 12, "\(label.plain)")
         right = scale.position(tick.value) + half
       }
     }
