@@ -61,6 +61,7 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
     .testTarget(name: "SweepsTests", dependencies: ["Sweeps", "Optimizers", "Objectives", "Scalars"]),
+    .testTarget(name: "CommandTests", dependencies: ["generate-report"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Sweeps", "Optimizers", "Objectives"]),
     .testTarget(
       name: "ReportsTests",

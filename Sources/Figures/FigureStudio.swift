@@ -25,6 +25,8 @@ public struct FigureStudio: Sendable {
     public var missing: [MissingFigure] = []
     /// What was drawn otherwise than asked, each once: a font that is not installed, for example.
     public var warnings: [String] = []
+
+    public init() {}
   }
 
   /// Draws every figure of `kinds`, `jobs` at a time. The result does not depend on `jobs`.

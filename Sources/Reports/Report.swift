@@ -28,6 +28,14 @@ public struct Report {
     try ReportFolder(url).replace(with: files())
   }
 
+  /// Finds out before a long sweep whether a report could be written: the templates read, the folder replaceable.
+  ///
+  /// Leaves nothing behind but the folder's parent, which is made if it is missing.
+  public static func preflight(templates: URL, folder: URL) throws(ReportError) {
+    _ = try Templates(in: templates)
+    try ReportFolder(folder).prepare()
+  }
+
   /// Every file of the report, in a fixed order.
   func files() throws(ReportError) -> [ReportFile] {
     let templates = try Templates(in: self.templates)

@@ -4,7 +4,7 @@ import Foundation
 import Objectives
 
 extension OutputFormat: ExpressibleByArgument {}
-extension Theme: @retroactive ExpressibleByArgument {}
+extension Theme: ExpressibleByArgument {}
 extension Progress.Style: ExpressibleByArgument {}
 
 /// The formats of `--formats`, in the order of pages: vector first.
@@ -40,6 +40,6 @@ enum FigureSize {
       throw InvalidInput(
         key: "--size", value: text, allowed: "expected WIDTHxHEIGHT, each from 100 to 10000, such as 1200x900")
     }
-    return Size(width: width, height: height)
+    return Size(width, height)
   }
 }

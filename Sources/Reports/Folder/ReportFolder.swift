@@ -20,13 +20,19 @@ struct ReportFolder {
 
   private var manager: FileManager { .default }
 
+  /// Makes sure that the folder may be replaced and that there is room to write beside it.
+  func prepare() throws(ReportError) {
+    try refuseForeignFolder()
+    let parent = fresh.deletingLastPathComponent()
+    try attempt(parent) { try manager.createDirectory(at: parent, withIntermediateDirectories: true) }
+    try attempt(target) { try manager.createDirectory(at: fresh, withIntermediateDirectories: false) }
+    try attempt(target) { try manager.removeItem(at: fresh) }
+  }
+
   /// Writes `files` beside the folder and moves them into its place.
   func replace(with files: [ReportFile]) throws(ReportError) {
-    try refuseForeignFolder()
+    try prepare()
     do throws(ReportError) {
-      try attempt(fresh.deletingLastPathComponent()) {
-        try manager.createDirectory(at: fresh.deletingLastPathComponent(), withIntermediateDirectories: true)
-      }
       try write(files)
       try swap(ours: Set(files.compactMap { $0.path.split(separator: "/").first.map { String($0) } }))
     } catch {
