@@ -105,25 +105,36 @@ struct ResultsTests {
     }
   }
 
+  private struct Document: Decodable {
+    struct Minimum: Decodable {
+      let value: Double
+      let at: [Double]
+      let count: Int
+    }
+    struct Cell: Decodable {
+      let objective: String
+      let method: String
+      let minima: [Minimum]
+    }
+    let cells: [Cell]
+  }
+
   @Test("the local minima of a cell, with their counts, follow from the column minimum")
   func recomputedMinima() throws {
     let rows = RunRows(try TestReport.text("runs.csv"))
-    let cells = try #require(try Self.parsed("results.json")["cells"] as? [[String: Any]])
+    let json = Data(try TestReport.text("results.json").utf8)
     var found = 0
-    for cell in cells {
-      let own = rows.of(objective: cell["objective"] as? String ?? "", method: cell["method"] as? String ?? "")
-      var expected: [String: Int] = [:]
-      for row in own {
-        #expect((row["minimum"] == "") == (row["outcome"] != "localMinimum"))
-        if let minimum = row["minimum"], minimum != "" { expected[minimum, default: 0] += 1 }
+    for cell in try JSONDecoder().decode(Document.self, from: json).cells {
+      var expected: [[Double]: Int] = [:]
+      for row in rows.of(objective: cell.objective, method: cell.method) {
+        let minimum = row["minimum"] ?? ""
+        #expect(minimum.isEmpty == (row["outcome"] != "localMinimum"))
+        let numbers = minimum.split { $0 == "@" || $0 == ";" }.compactMap { Double($0) }
+        if !numbers.isEmpty { expected[numbers, default: 0] += 1 }
       }
-      let minima = try #require(cell["minima"] as? [[String: Any]])
-      #expect(minima.count == expected.count)
-      for minimum in minima {
-        let at = (minimum["at"] as? [Any] ?? []).map { Self.text(Self.number($0)) }.joined(separator: ";")
-        #expect(expected["\(Self.text(Self.number(minimum["value"])))@\(at)"] == minimum["count"] as? Int)
-        found += 1
-      }
+      #expect(cell.minima.count == expected.count)
+      for minimum in cell.minima { #expect(expected[[minimum.value] + minimum.at] == minimum.count) }
+      found += cell.minima.count
     }
     #expect(found > 3, "Rastrigin catches runs in several minima")
   }
@@ -186,10 +197,5 @@ struct ResultsTests {
     let position = probability * Double(sorted.count - 1)
     let (below, above) = (Int(position.rounded(.down)), Int(position.rounded(.up)))
     return sorted[below] * (1 - (position - Double(below))) + sorted[above] * (position - Double(below))
-  }
-
-  /// As runs.csv writes numbers: whole ones without a fraction.
-  private static func text(_ number: Double) -> String {
-    number == number.rounded() ? String(Int(number)) : "\(number)"
   }
 }

@@ -14,20 +14,6 @@ struct ObjectiveFacts {
     info = specification.flatMap { try? ObjectiveCatalogue.entry(named: $0.name).info }
   }
 
-  /// The name in print, without options: `Rastrigin`.
-  var name: String { info?.name ?? specification?.name ?? objective.id }
-
-  /// The options in print: "10-D", "instance 2".
-  var options: [String] {
-    (specification?.options ?? []).map { option in
-      switch option.key {
-      case "dimension": "\(option.value)-D"
-      case "instance": "instance \(option.value)"
-      default: "\(option.key) \(option.value)"
-      }
-    }
-  }
-
   /// 0 is the published function.
   var instance: Int {
     (specification?.options.first { $0.key == "instance" }).flatMap { Int($0.value) } ?? 0

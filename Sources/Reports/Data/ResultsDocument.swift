@@ -38,7 +38,8 @@ struct ResultsDocument {
   private func objective(_ objective: any Objective) -> JSON {
     let facts = ObjectiveFacts(objective)
     return .object([
-      ("id", .text(objective.id)), ("name", .text(facts.name)), ("dimension", .integer(objective.dimension)),
+      ("id", .text(objective.id)), ("name", .text(StudyLabels.name(ofObjective: objective.id))),
+      ("dimension", .integer(objective.dimension)),
       ("domain", .array(zip(objective.domain.lower, objective.domain.upper).map { .numbers([$0, $1]) })),
       (
         "globalMinimum",

@@ -52,6 +52,11 @@ struct SummaryText {
   private static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
+      // A line break would end a row or a heading.
+      if scalar == "\n" {
+        result += " "
+        continue
+      }
       if "\\`*_[]|#~".unicodeScalars.contains(scalar) { result += "\\" }
       result.unicodeScalars.append(scalar)
     }

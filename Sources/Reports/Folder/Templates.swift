@@ -48,7 +48,7 @@ struct Templates {
 
   /// The page as text. `context` is what the template may see, by the names of its properties.
   func render(_ context: Any, with page: Page) throws(ReportError) -> String {
-    guard let text = library.render(context, withTemplate: page.rawValue) else {
+    guard let text = library.render(TemplateContext.make(context), withTemplate: page.rawValue) else {
       throw .missingTemplate(path: folder.appending(path: page.rawValue + ".mustache").path)
     }
     return text

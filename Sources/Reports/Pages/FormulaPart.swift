@@ -14,12 +14,12 @@ struct FormulaPart: Equatable {
         plain.append(character)
         continue
       }
-      if !plain.isEmpty { parts.append(FormulaPart(text: plain.plainText, isSubscript: false, isSuperscript: false)) }
+      if !plain.isEmpty { parts.append(FormulaPart(text: plain, isSubscript: false, isSuperscript: false)) }
       plain = ""
       let isSubscript = character == "_"
-      parts.append(FormulaPart(text: moved.plainText, isSubscript: isSubscript, isSuperscript: !isSubscript))
+      parts.append(FormulaPart(text: moved, isSubscript: isSubscript, isSuperscript: !isSubscript))
     }
-    if !plain.isEmpty { parts.append(FormulaPart(text: plain.plainText, isSubscript: false, isSuperscript: false)) }
+    if !plain.isEmpty { parts.append(FormulaPart(text: plain, isSubscript: false, isSuperscript: false)) }
     return parts
   }
 

@@ -50,7 +50,7 @@ struct IndexPage {
     let summary = material.summary
     let study = summary.study
     let complete = Completeness(summary)
-    title = study.title.plainText
+    title = study.title
     pageTitle = title
     headline = material.headline
     completeness = complete.sentence

@@ -39,7 +39,7 @@ struct MethodPage {
     let method = summary.study.methods[index]
     let own = material.names.methods[index]
     let cells = summary.study.objectives.indices.map { summary.cell(objective: $0, method: index) }
-    studyTitle = summary.study.title.plainText
+    studyTitle = summary.study.title
     name = own.label
     detail = own.detail
     id = own.id
@@ -56,12 +56,12 @@ struct MethodPage {
       case .first: "first: values and gradients"
       case .second: "second: values, gradients and Hessians"
       }
-    source = method.info.source.plainText
+    source = method.info.source
     settings = zip(method.info.hyperparameters, method.hyperparameters.values).map { declared, actual in
       Setting(
-        name: declared.name.plainText, value: actual.value.text.plainText, standard: declared.defaultText.plainText,
+        name: declared.name, value: actual.value.text, standard: declared.defaultText,
         isChanged: method.hyperparameters.options.contains { $0.key == declared.name },
-        meaning: declared.meaning.plainText)
+        meaning: declared.meaning)
     }
     hasSettings = !settings.isEmpty
     overall = RateView(success)

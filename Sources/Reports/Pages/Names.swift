@@ -1,5 +1,6 @@
 import Objectives
 import Optimizers
+import Statistics
 import Sweeps
 
 /// How a report calls objectives and methods: in print, and as files.
@@ -19,20 +20,18 @@ struct Names {
   let methods: [Name]
 
   init(_ study: Study) {
-    let facts = study.objectives.map { ObjectiveFacts($0) }
+    let labels = StudyLabels(study)
     objectives = Self.names(
-      ids: study.objectives.map(\.id), labels: facts.map(\.name), options: facts.map(\.options), folder: "objectives")
+      ids: study.objectives.map(\.id), labels: labels.objectives,
+      options: study.objectives.map { StudyLabels.options(of: $0.id) }, folder: "objectives")
     methods = Self.names(
-      ids: study.methods.map(\.id), labels: study.methods.map(\.info.name),
+      ids: study.methods.map(\.id), labels: labels.methods,
       options: study.methods.map { $0.specification.options.map { "\($0.key) \($0.value)" } }, folder: "methods")
   }
 
   private static func names(ids: [String], labels: [String], options: [[String]], folder: String) -> [Name] {
     var taken: Set<String> = []
     return ids.indices.map { index in
-      let isShared = labels.indices.contains { $0 != index && labels[$0] == labels[index] }
-      let shown = options[index].joined(separator: ", ")
-      let isLong = isShared && !shown.isEmpty
       // File systems allow 255 bytes in a name, and some do not tell capitals apart.
       let slug = String(Self.slug(ids[index]).prefix(200))
       var file = slug
@@ -41,9 +40,11 @@ struct Names {
         file = "\(slug)-\(number)"
         number += 1
       }
+      let shown = options[index].joined(separator: ", ")
+      let isInLabel = labels[index].hasSuffix("(\(shown))")
       return Name(
-        id: ids[index].plainText, label: (isLong ? "\(labels[index]) (\(shown))" : labels[index]).plainText,
-        detail: isLong ? "" : shown.plainText, path: "\(folder)/\(file).html")
+        id: ids[index], label: labels[index], detail: isInLabel ? "" : shown,
+        path: "\(folder)/\(file).html")
     }
   }
 

@@ -63,7 +63,7 @@ struct ObjectivePage {
     let objective = summary.study.objectives[index]
     let facts = ObjectiveFacts(objective)
     let own = material.names.objectives[index]
-    studyTitle = summary.study.title.plainText
+    studyTitle = summary.study.title
     name = own.label
     detail = own.detail
     id = own.id
@@ -78,7 +78,7 @@ struct ObjectivePage {
     minimumStatus = facts.status
     minimizers = Self.points(objective.minimum.minimizers)
     hasMinimizers = !objective.minimum.minimizers.isEmpty
-    source = (facts.info?.source ?? "").plainText
+    source = (facts.info?.source ?? "")
     hasSource = !source.isEmpty
     motion = facts.motion ?? ""
     isMoved = facts.motion != nil

@@ -45,9 +45,9 @@ struct FigureView {
     formats = [FigureFormat.svg, .png, .pdf].filter { format in figure.files.contains { $0.format == format } }
       .map { FileLink(format: $0.rawValue.uppercased(), path: figure.path($0)) }
     (width, height) = (figure.width, figure.height)
-    alt = figure.altText.plainText
-    caption = figure.caption.plainText
-    command = figure.command.plainText
+    alt = figure.altText
+    caption = figure.caption
+    command = figure.command
     loading = isFirst ? "eager" : "lazy"
     let quoted = alt.escapedForHTML
     embedHTML =
@@ -67,11 +67,11 @@ struct MissingView {
   let isFailure: Bool
 
   init(_ missing: MissingFigure, names: Names) {
-    let subject = missing.objective.map { id in names.objectives.first { $0.id == id.plainText }?.label ?? id }
-    kind = missing.kind.plainText
-    self.subject = subject?.plainText ?? ""
+    let subject = missing.objective.map { id in names.objectives.first { $0.id == id }?.label ?? id }
+    kind = missing.kind
+    self.subject = subject ?? ""
     hasSubject = subject != nil
-    reason = missing.reason.plainText
+    reason = missing.reason
     isFailure = missing.isFailure
   }
 }
@@ -104,12 +104,5 @@ struct RateView {
   private static func position(_ share: Double) -> String {
     let tenths = Int((share * 1000).rounded())
     return "\(tenths / 10).\(tenths % 10)"
-  }
-}
-
-extension String {
-  var escapedForHTML: String {
-    replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 }
