@@ -32,7 +32,6 @@ public struct Path: Hashable, Sendable {
   /// Adds a polyline or polygon as a piece of its own.
   public mutating func add(_ points: [Point], closed: Bool = false) {
     guard let first = points.first else { return }
-    elements.reserveCapacity(elements.count + points.count + 1)
     move(to: first)
     for point in points.dropFirst() { line(to: point) }
     if closed { close() }

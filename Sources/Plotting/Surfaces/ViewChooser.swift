@@ -20,6 +20,8 @@ struct ViewChooser {
       let score =
         4 * share(of: targets, visibleFrom: camera) + 1.5 * share(of: steps, visibleFrom: camera)
         - 0.035 * Double(rank)
+        // From high above the relief is lost; only a minimizer is worth that.
+        - (view.elevation > 60 ? 0.6 : 0)
       return (camera: camera, score: score)
     }
     return rated.max { $0.score < $1.score }?.camera ?? Camera(proportions: proportions)
