@@ -10,8 +10,8 @@ struct SVGDocument {
 
   func finished(_ cairo: Data) -> Data {
     let body = SVGRewriter(Array(cairo), inks: inks)
-    let prefix = "f" + SHA256.hexDigest(of: Array(head(prefix: "").utf8) + body.output).prefix(7) + "-"
-    var result = Data(head(prefix: prefix).utf8)
+    let prefix = "f" + SHA256.hexDigest(of: Array(head(prefix: "", body.paints).utf8) + body.output).prefix(7) + "-"
+    var result = Data(head(prefix: prefix, body.paints).utf8)
     result.reserveCapacity(result.count + body.output.count + body.idPositions.count * prefix.utf8.count)
     var start = 0
     for position in body.idPositions {
@@ -24,7 +24,7 @@ struct SVGDocument {
   }
 
   /// The root element's tag, and what comes before the drawing.
-  private func head(prefix: String) -> String {
+  private func head(prefix: String, _ paints: [SVGRewriter.Paint]) -> String {
     let (width, height) = (Self.number(size.width), Self.number(size.height))
     var labels: [String] = []
     var elements = ""
@@ -36,7 +36,7 @@ struct SVGDocument {
     return """
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" id="\(prefix)figure" \
       width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" role="img"\(labelling)>
-      \(elements)\(origin)\(style(prefix: prefix))
+      \(elements)\(origin)\(style(prefix: prefix, paints))
       """
   }
 
@@ -48,13 +48,23 @@ struct SVGDocument {
     return "<metadata><provenance xmlns=\"urn:generate-report:provenance\">\(facts.joined())</provenance></metadata>\n"
   }
 
-  private func style(prefix: String) -> String {
-    guard !inks.isEmpty else { return "" }
-    func rule(_ color: (Ink) -> Color) -> String {
-      let properties = inks.indices.map { SVGRewriter.property($0, of: inks) + ":" + color(inks[$0]).hex }
-      return "#\(prefix)figure{\(properties.joined(separator: ";"))}"
+  /// Colours for both pages, only for programs that know custom properties; the others see the light ones in place.
+  private func style(prefix: String, _ paints: [SVGRewriter.Paint]) -> String {
+    guard !paints.isEmpty else { return "" }
+    let figure = "#\(prefix)figure"
+    let used = Set(paints.map(\.ink)).sorted()
+    func property(_ ink: Int) -> String { "--" + (inks[ink].role ?? "ink-\(ink)") }
+    func values(_ theme: Theme) -> String {
+      figure + "{" + used.map { "\(property($0)):\(inks[$0].color(theme).hex)" }.joined(separator: ";") + "}"
     }
-    return "<style>\(rule(\.light))@media(prefers-color-scheme:dark){\(rule(\.dark))}</style>\n"
+    let rules = paints.map { paint in
+      "\(figure) .\(paint.className){\(paint.isStroke ? "stroke" : "fill"):var(\(property(paint.ink)))!important}"
+    }
+    return """
+      <style>@supports(color:var(--a)){\(values(.light))\(rules.joined())}
+      @media(prefers-color-scheme:dark){\(values(.dark))}</style>
+
+      """
   }
 
   private static func number(_ value: Double) -> String {

@@ -2,15 +2,27 @@
 ///
 /// Coordinates keep two decimals, colours become hexadecimal, declarations that say what holds anyway are dropped, and
 /// ids are numbered in order of appearance: Cairo's carry a counter of the whole process. Inks that follow the page
-/// become custom properties, behind a plain colour for programs that do not know custom properties.
+/// keep their light colour and get a class, for which a style sheet in the file has a custom property.
 struct SVGRewriter {
   /// Everything inside the root element, its end tag included.
   private(set) var output: [UInt8] = []
   /// Where in `output` the prefix of an id belongs.
   private(set) var idPositions: [Int] = []
 
+  /// The classes given to elements, each once, in order of appearance.
+  private(set) var paints: [Paint] = []
+
+  /// An ink that follows the page, as the fill or the stroke of an element.
+  struct Paint: Hashable {
+    let ink: Int
+    let isStroke: Bool
+
+    var className: String { (isStroke ? "s" : "f") + String(ink) }
+  }
+
   private let input: [UInt8]
   private let inks: [Ink]
+  private var paintsOfTag: [Paint] = []
   private var at = 0
   private var ids: [ArraySlice<UInt8>: Int] = [:]
 
@@ -28,9 +40,6 @@ struct SVGRewriter {
     }
   }
 
-  /// The name of the custom property that stands for one of the inks.
-  static func property(_ index: Int, of inks: [Ink]) -> String { "--" + (inks[index].role ?? "ink-\(index)") }
-
   private mutating func rewriteTag() {
     if starts("<?") || starts("<svg") {
       skipTag()
@@ -38,17 +47,27 @@ struct SVGRewriter {
       return
     }
     copy { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: ">") }
+    paintsOfTag = []
     while at < input.count, input[at] != UInt8(ascii: ">") {
       if input[at] == UInt8(ascii: " ") {
         at += 1
       } else if input[at] == UInt8(ascii: "/") {
+        appendClasses()
         output.append(input[at])
         at += 1
       } else {
         rewriteAttribute()
       }
     }
+    appendClasses()
     copy { $0 == UInt8(ascii: ">") }
+  }
+
+  private mutating func appendClasses() {
+    guard !paintsOfTag.isEmpty else { return }
+    append(" class=\"" + paintsOfTag.map(\.className).joined(separator: " ") + "\"")
+    for paint in paintsOfTag where !paints.contains(paint) { paints.append(paint) }
+    paintsOfTag = []
   }
 
   private mutating func rewriteAttribute() {
@@ -72,7 +91,7 @@ struct SVGRewriter {
     case "style": appendStyle(value)
     case "d": appendPath(value)
     case "x", "y", "width", "height", "stroke-width", "stroke-dasharray", "points": appendNumbers(value)
-    case "fill", "stroke", "stop-color": appendPaint(value, fallback: true)
+    case "fill", "stroke", "stop-color": appendPaint(value, of: name)
     case "transform", "patternTransform", "gradientTransform": append(value)
     default: value.starts(with: "url(#".utf8) ? appendURL(value) : append(value)
     }
@@ -97,11 +116,7 @@ struct SVGRewriter {
       append(name)
       append(":")
       if value.starts(with: "rgb(".utf8) {
-        if let ink = appendPaint(value, fallback: false) {
-          append(";")
-          append(name)
-          append(":var(\(Self.property(ink, of: inks)))")
-        }
+        appendPaint(value, of: name)
       } else if value.starts(with: "url(#".utf8) {
         appendURL(value)
       } else {
@@ -117,21 +132,19 @@ struct SVGRewriter {
       "stroke-miterlimit:10",
     ].map { Array($0.utf8)[...] })
 
-  /// Writes a colour and returns the index of the ink if it stands for one that follows the page.
-  @discardableResult
-  private mutating func appendPaint(_ value: ArraySlice<UInt8>, fallback isAttribute: Bool) -> Int? {
+  /// Writes the colour of a property, and notes the class that the element needs if the colour follows the page.
+  private mutating func appendPaint(_ value: ArraySlice<UInt8>, of property: ArraySlice<UInt8>) {
     guard let parts = Self.percentages(value) else {
       value.starts(with: "url(#".utf8) ? appendURL(value) : append(value)
-      return nil
+      return
     }
     if let index = InkPalette.index(red: parts[0], green: parts[1], blue: parts[2]), inks.indices.contains(index) {
-      let hex = inks[index].light.hex
-      append(isAttribute ? "var(\(Self.property(index, of: inks)),\(hex))" : hex)
-      return index
+      append(inks[index].light.hex)
+      paintsOfTag.append(Paint(ink: index, isStroke: property.elementsEqual("stroke".utf8)))
+      return
     }
     let levels = parts.map { UInt8(min(max(($0 * 255).rounded(), 0), 255)) }
     append(Color(red: levels[0], green: levels[1], blue: levels[2]).hex)
-    return nil
   }
 
   /// The components of `rgb(10%,20%,30%)` as fractions.

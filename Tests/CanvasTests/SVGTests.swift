@@ -88,7 +88,8 @@ import Testing
   func themes() throws {
     let auto = String(decoding: try figure(.auto), as: UTF8.self)
     #expect(auto.contains("fill:#d55e00\"") && auto.contains("prefers-color-scheme:dark"))
-    #expect(auto.contains("fill:#123456;fill:var(--ink-1)") && auto.contains("--ink-1:#abcdef"))
+    #expect(auto.contains("style=\"fill:#123456\"") && auto.contains("--ink-1:#abcdef"))
+    #expect(auto.contains(".f1{fill:var(--ink-1)!important}") && auto.contains("class=\"f1\""))
     #expect(auto.contains("var(--background)") && auto.contains("var(--text)") && auto.contains("var(--casing)"))
     let light = String(decoding: try figure(.light), as: UTF8.self)
     #expect(!light.contains("var(") && light.contains("#123456") && !light.contains("#abcdef"))
