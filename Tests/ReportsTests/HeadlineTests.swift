@@ -44,6 +44,11 @@ struct HeadlineTests {
     #expect(Self.sentence([("Adam", count, total)]) == "Adam reached the global minimum " + ending)
   }
 
+  @Test("one run that missed is not called none of its runs")
+  func oneMiss() {
+    #expect(Self.sentence([("Adam", 0, 1)]) == "Adam did not reach the global minimum in its only run (0–79 %).")
+  }
+
   @Test("with ties, names all who lead")
   func ties() {
     let text = Self.sentence([("A", 25, 50), ("B", 25, 50), ("C", 1, 50)])

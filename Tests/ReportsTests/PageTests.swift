@@ -8,8 +8,8 @@ import Testing
 
 @Suite("Pages")
 struct PageTests {
-  private static func pages(_ report: Report = TestReport.report()) throws -> [(path: String, page: Page)] {
-    try report.files().filter { $0.path.hasSuffix(".html") }
+  private static func pages(_ report: Report? = nil) throws -> [(path: String, page: Page)] {
+    try (report?.files() ?? TestReport.files.get()).filter { $0.path.hasSuffix(".html") }
       .map { ($0.path, Page(String(decoding: $0.data, as: UTF8.self))) }
   }
 
@@ -55,7 +55,7 @@ struct PageTests {
 
   @Test("every link and every file named by a page is in the report, and none leads out of it")
   func links() throws {
-    let paths = Set(try TestReport.report().files().map(\.path))
+    let paths = Set(try TestReport.files.get().map(\.path))
     let pages = Dictionary(uniqueKeysWithValues: try Self.pages())
     for (path, page) in pages {
       let folder = path.split(separator: "/").dropLast().map { String($0) }
@@ -90,7 +90,7 @@ struct PageTests {
 
   @Test("no page has an event handler or an address on the network")
   func selfContained() throws {
-    for file in try TestReport.report().files() where file.path.hasSuffix(".html") || file.path.hasPrefix("assets/") {
+    for file in try TestReport.files.get() where file.path.hasSuffix(".html") || file.path.hasPrefix("assets/") {
       let text = String(decoding: file.data, as: UTF8.self)
       #expect(!text.contains("http://") && !text.contains("https://") && !text.contains("@import"), "\(file.path)")
     }

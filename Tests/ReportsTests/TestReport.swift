@@ -61,9 +61,12 @@ enum TestReport {
     Report(summary: summary, figures: figures, missing: missing, templates: templates)
   }
 
-  /// The text of one of the report's files.
-  static func text(_ path: String, of report: Report = report()) throws -> String {
-    let file = try report.files().first { $0.path == path }
+  /// The files of `report()`, rendered once for all tests.
+  static let files: Result<[ReportFile], any Error> = Result { try report().files() }
+
+  /// The text of one of the report's files; of `report()` where none is given.
+  static func text(_ path: String, of report: Report? = nil) throws -> String {
+    let file = try (report?.files() ?? files.get()).first { $0.path == path }
     return String(decoding: file?.data ?? Data(), as: UTF8.self)
   }
 

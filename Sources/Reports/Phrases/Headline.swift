@@ -36,12 +36,15 @@ struct Headline {
   }
 
   private func single(_ one: Contestant) -> String {
-    "\(one.label) reached the global minimum in \(inItsRuns(one.success)) (\(Phrase.interval(one.success)))."
+    if one.success.total == 1, one.success.count == 0 {
+      return "\(one.label) did not reach the global minimum in its only run (\(Phrase.interval(one.success)))."
+    }
+    return "\(one.label) reached the global minimum in \(inItsRuns(one.success)) (\(Phrase.interval(one.success)))."
   }
 
   /// "93 % of its 1,400 runs", "none of its 50 runs", "all of its 50 runs".
   private func inItsRuns(_ success: Proportion) -> String {
-    if success.total == 1 { return success.count == 1 ? "its only run" : "none of its runs, of which there is one" }
+    if success.total == 1, success.count == 1 { return "its only run" }
     let share = success.count == 0 ? "none" : success.count == success.total ? "all" : Phrase.percent(success)
     return "\(share) of its \(Phrase.count(success.total, "run"))"
   }
