@@ -30,7 +30,7 @@ struct Tool {
     // Files rather than pipes: a long report of mistakes must not block the child.
     let outputFile = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     let errorFile = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-    for file in [outputFile, errorFile] { FileManager.default.createFile(atPath: file.path, contents: nil) }
+    for file in [outputFile, errorFile] { try Data().write(to: file) }
     defer { for file in [outputFile, errorFile] { try? FileManager.default.removeItem(at: file) } }
     process.standardOutput = try FileHandle(forWritingTo: outputFile)
     process.standardError = try FileHandle(forWritingTo: errorFile)
