@@ -1,4 +1,5 @@
 import Objectives
+import Optimizers
 import Plotting
 import Statistics
 
@@ -36,9 +37,22 @@ struct LandscapeData {
       summary.cell(objective: objective, method: method).paths.filter { $0.start < starts }.map { path in
         Trajectory(
           label: label(method), style: SeriesStyle(index: method), points: path.points.map { SIMD2($0.x, $0.y) },
-          end: path.outcome == .reached ? .reached : .notReached)
+          end: path.outcome == .reached ? .reached : .notReached, shape: isLocal(method) ? .line : .dots)
       }
     }
+  }
+
+  /// Whether a method goes from each iterate to the next, so that a line between them is a path.
+  func isLocal(_ method: Int) -> Bool {
+    let id = summary.study.methods[method].info.id
+    return MethodCatalogue.entries.contains { $0.info.id == id && $0.isLocal }
+  }
+
+  /// The objective's name in print with its options: "Rastrigin, instance 1 (shifted and rotated)".
+  var title: String {
+    let options = StudyLabels.options(of: function.id)
+    let motion = function.motion == "published" ? "" : " (\(function.motion))"
+    return ([StudyLabels.name(ofObjective: function.id)] + options).joined(separator: ", ") + motion
   }
 
   /// How many of all runs reached the global minimum, for captions; empty without runs.

@@ -35,19 +35,22 @@ public struct InvalidInput: Error, Sendable, Equatable, CustomStringConvertible 
     return word.count < 3 ? nil : choices.first { $0.lowercased().contains(lowered) }
   }
 
-  /// Levenshtein's distance: insertions, deletions and substitutions (Soviet Physics Doklady 10, 1966).
+  /// Insertions, deletions, substitutions and swaps of neighbours (Damerau, Communications of the ACM 7, 1964).
   static func editDistance(_ a: String, _ b: String) -> Int {
     let a = Array(a.unicodeScalars.prefix(64))
     let b = Array(b.unicodeScalars.prefix(64))
-    var previous = Array(0...b.count)
-    for (i, x) in a.enumerated() {
+    var rows = [Array(0...b.count)]
+    for i in a.indices {
       var row = [i + 1]
-      for (j, y) in b.enumerated() {
-        row.append(Swift.min(row[j] + 1, previous[j + 1] + 1, previous[j] + (x == y ? 0 : 1)))
+      for j in b.indices {
+        let substituted = rows[i][j] + (a[i] == b[j] ? 0 : 1)
+        var edits = Swift.min(row[j] + 1, rows[i][j + 1] + 1, substituted)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { edits = Swift.min(edits, rows[i - 1][j - 1] + 1) }
+        row.append(edits)
       }
-      previous = row
+      rows.append(row)
     }
-    return previous[b.count]
+    return rows[a.count][b.count]
   }
 }
 

@@ -33,13 +33,13 @@ enum ContourFigure: FigureKind {
     }
     let landscape = data.landscape(samples: samples)
     let plot = ContourPlot(
-      landscape: landscape, trajectories: trajectories, title: RichText(name),
+      landscape: landscape, trajectories: trajectories, title: RichText(data.title),
       subtitle: subtitle(summary, shown, isGrid))
     let paths =
       methods.isEmpty
       ? "" : " with the paths of \(Words.list(methods.map { labels.methods[$0] })) from \(Words.count(shown, "start"))"
     return PlottedFigure(
-      title: name,
+      title: data.title,
       caption: "\(name): levels of \(landscape.scale.quantity.isGap ? "the gap to the global minimum" : "the value")"
         + "\(methods.isEmpty ? "" : ", with the paths of \(Words.count(methods.count, "method")) from the same \(shown == 1 ? "start" : Words.count(shown, "start"))")."
         + " Stars mark \(data.minimizerPhrase)"

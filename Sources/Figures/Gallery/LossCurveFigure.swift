@@ -19,12 +19,12 @@ enum LossCurveFigure: FigureKind {
     let name = labels.objectives[objective]
     let starts = Words.count(study.starts, "start")
     let plot = LossCurvePlot(
-      title: RichText("\(name): how fast the gap closes"),
+      title: RichText("\(LandscapeData(summary: summary, objective: objective).title): how fast the gap closes"),
       subtitle: RichText("best gap so far; median and quartiles over \(starts)"),
       curves: study.methods.indices.map { method in
         curve(summary.cell(objective: objective, method: method), label: labels.methods[method])
       },
-      target: study.target, xKind: study.budget >= 10 ? .logarithmic : .linear)
+      target: study.target, floor: 1e-4 * study.target, xKind: study.budget >= 10 ? .logarithmic : .linear)
     return PlottedFigure(
       title: "\(name): gap against evaluations",
       caption: "Gap between the best value so far and the global minimum of \(name) against the evaluations spent:"

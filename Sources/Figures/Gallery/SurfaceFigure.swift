@@ -1,5 +1,4 @@
 import Canvas
-import Optimizers
 import Plotting
 import Statistics
 
@@ -26,14 +25,14 @@ enum SurfaceFigure: FigureKind {
     let landscape = data.landscape(samples: samples)
     let trajectories = data.trajectories(of: methods, starts: 1) { labels.methods[$0] }
     let plot = SurfacePlot(
-      landscape: landscape, trajectories: trajectories, title: RichText(name),
+      landscape: landscape, trajectories: trajectories, title: RichText(data.title),
       subtitle: methods.isEmpty ? "" : "paths from the first start")
     let height = landscape.scale.quantity.isGap ? "the gap to the global minimum, on a logarithmic axis" : "the value"
     let paths =
       methods.isEmpty
       ? "" : " Paths of \(Words.list(methods.map { labels.methods[$0] })) from one start; hidden parts are dashed."
     return PlottedFigure(
-      title: name,
+      title: data.title,
       caption: "\(name) as a surface: height and colour are \(height).\(paths)",
       altText: "Surface of \(name) seen from above at an angle, \(data.minimizerPhrase) marked.\(data.successSentence)",
       size: size ?? plot.preferredSize, draw: plot.draw)
@@ -43,9 +42,8 @@ enum SurfaceFigure: FigureKind {
   private static func shown(_ summary: Summary) -> [Int] {
     let methods = summary.study.methods
     guard methods.count > pathLimit else { return Array(methods.indices) }
-    let local = methods.indices.filter { index in
-      MethodCatalogue.entries.contains { $0.info.id == methods[index].info.id && $0.isLocal }
-    }
+    let data = LandscapeData(summary: summary, objective: 0)
+    let local = methods.indices.filter(data.isLocal)
     let candidates = local.isEmpty ? Array(methods.indices) : local
     guard candidates.count > pathLimit else { return candidates }
     return (0..<pathLimit).map { candidates[$0 * candidates.count / pathLimit] }

@@ -1,9 +1,15 @@
 import Canvas
 
+/// What lies under the trajectories.
+enum ContourGround {
+  case vector([ContourSet])
+  case raster(ContourRaster)
+}
+
 /// One panel: contours, then trajectories, then marks.
 struct ContourPanel {
   let landscape: Landscape
-  let contours: [ContourSet]
+  let ground: ContourGround
   let trajectories: [Trajectory]
   let map: PlaneMap
   let colors: LandscapeColors
@@ -15,15 +21,24 @@ struct ContourPanel {
 
   func draw(_ canvas: Canvas) {
     let clipped = trajectories.map { ClippedTrajectory($0.points, x: map.x, y: map.y) }
-    let lines = zip(trajectories, clipped).map { trajectory, clip in
+    let lines = zip(trajectories, clipped).filter { $0.0.shape == .line }.map { trajectory, clip in
       TrajectoryLine(
         runs: clip.runs.map { $0.map { map($0) } }, style: trajectory.style, width: radius * 0.41)
     }
-    ContourLayer(landscape, contours, map: map, colors: colors).draw(
-      canvas, font: type.small, curves: lines.flatMap(\.runs), marks: markBoxes(clipped),
-      labelLimit: labelLimit)
+    switch ground {
+    case .vector(let contours):
+      ContourLayer(landscape, contours, map: map, colors: colors).draw(
+        canvas, font: type.small, curves: lines.flatMap(\.runs), marks: markBoxes(clipped), labelLimit: labelLimit)
+    case .raster(let raster):
+      canvas.fill(Path(map.rect), .panel)
+      canvas.image(raster.image, in: map.rect)
+    }
     canvas.clipped(to: map.rect) {
       for point in landscape.localMinimizers { LandscapeMarks.dot(canvas, at: map(point), radius: radius * 0.45) }
+      for trajectory in trajectories where trajectory.shape == .dots {
+        TrajectoryDots(points: trajectory.points.map { map($0) }, ink: trajectory.style.ink, radius: radius * 0.36)
+          .draw(canvas, in: map.rect)
+      }
       for line in lines { line.drawCasing(canvas) }
       for line in lines { line.draw(canvas) }
     }

@@ -3,8 +3,9 @@ import Canvas
 /// Filled contours of an objective with the paths that methods took over them.
 ///
 /// One panel for up to eight methods, with a key beside it; more become small multiples, one a method, that share levels,
-/// axes and colour bar. Trajectories with the same label are runs of the same method. The key stands outside the panel, so it covers nothing. A nearly square domain keeps equal units on both
-/// axes.
+/// axes and colour bar. Trajectories with the same label are runs of the same method. The key stands outside the panel,
+/// so it covers nothing. A nearly square domain keeps equal units on both axes. Small multiples, and landscapes with
+/// very many isolines, are drawn over an image of the bands, so that no file grows to tens of megabytes.
 public struct ContourPlot: Plot {
   public var landscape: Landscape
   public var trajectories: [Trajectory]
@@ -39,10 +40,12 @@ public struct ContourPlot: Plot {
   public func preferredSize(_ typesetter: Typesetter) -> Size { Size(1200, 900) }
 
   /// Draws into the whole canvas with a margin around it.
-  public func draw(on canvas: Canvas) { draw(on: canvas, in: canvas.bounds.inset(by: canvas.size.width / 60)) }
+  public func draw(on canvas: Canvas) throws {
+    try draw(on: canvas, in: canvas.bounds.inset(by: canvas.size.width / 60))
+  }
 
   /// Draws into a rectangle; 1200×900 and 600×450 are what it is made for.
-  public func draw(on canvas: Canvas, in rect: Rect) {
+  public func draw(on canvas: Canvas, in rect: Rect) throws {
     let type = typography ?? Typography(base: rect.width > 840 ? 15 : 12)
     let body = FigureHeader(title: title, subtitle: subtitle, type: type).draw(canvas, in: rect)
     let colors = LandscapeColors(landscape.scale, map: colorMap)
@@ -62,11 +65,11 @@ public struct ContourPlot: Plot {
     let headingFont = headingFont(canvas, methods, width: layout.panels[0].width + 0.9 * type.base, type)
     // Small panels cannot show more samples than they have pixels.
     let landscape = landscape.thinned(to: max(80, Int(layout.panels[0].width * canvas.density * 0.8)))
-    let contours = landscape.contours
+    let ground = try ground(of: landscape, isGrid: isGrid, size: layout.panels[0].size, canvas, colors)
     for (index, shown) in panels.enumerated() {
       let map = PlaneMap(x: landscape.field.x, y: landscape.field.y, rect: layout.panels[index])
       let panel = ContourPanel(
-        landscape: landscape, contours: contours, trajectories: shown, map: map, colors: colors, type: type)
+        landscape: landscape, ground: ground, trajectories: shown, map: map, colors: colors, type: type)
       panel.draw(canvas)
       axes.hasYLabels = layout.isLeft(index)
       axes.hasXLabels = layout.isBottom(index)
@@ -74,6 +77,18 @@ public struct ContourPlot: Plot {
       if isGrid { drawHeading(canvas, shown[0], above: map.rect, headingFont) }
     }
     side.draw(canvas, beside: layout.hull)
+  }
+
+  private func ground(
+    of landscape: Landscape, isGrid: Bool, size: Size, _ canvas: Canvas, _ colors: LandscapeColors
+  ) throws -> ContourGround {
+    if !isGrid {
+      let contours = landscape.contours
+      let vertices = contours.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.points.count } }
+      if vertices <= ContourRaster.vertexLimit { return .vector(contours) }
+    }
+    return .raster(
+      try ContourRaster(landscape, colors: colors, size: size, density: canvas.density, theme: canvas.theme))
   }
 
   private func axes(_ type: Typography) -> Axes {

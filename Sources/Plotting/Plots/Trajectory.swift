@@ -8,14 +8,24 @@ public struct Trajectory: Sendable {
     case notReached
   }
 
+  /// How the iterates are drawn.
+  public enum Shape: Sendable {
+    /// A line with arrowheads, for methods that go from each iterate to the next.
+    case line
+    /// Dots alone, for methods that jump: a line between far samples would be no path.
+    case dots
+  }
+
   public var label: String
   public var style: SeriesStyle
+  public var shape: Shape
   /// Iterates in order, start first. A point that is not finite interrupts the line.
   public var points: [SIMD2<Double>]
   public var end: End
 
-  public init(label: String, style: SeriesStyle, points: [SIMD2<Double>], end: End) {
+  public init(label: String, style: SeriesStyle, points: [SIMD2<Double>], end: End, shape: Shape = .line) {
     self.label = label
+    self.shape = shape
     self.style = style
     self.points = points
     self.end = end
