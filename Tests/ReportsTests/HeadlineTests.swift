@@ -24,7 +24,7 @@ struct HeadlineTests {
     let text = Self.sentence([("A", 37, 50), ("B", 35, 50), ("C", 0, 50)])
     #expect(
       text == "A reached the global minimum most often: in 74 % of its 50 runs (60–84 %); least often, C, never."
-        + " Its interval overlaps with that of B, so the lead is not settled.")
+        + " The interval of A overlaps with that of B, so the lead is not settled.")
   }
 
   @Test("with two methods, compares the two")

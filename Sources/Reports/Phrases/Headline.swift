@@ -74,7 +74,8 @@ struct Headline {
     guard !rivals.isEmpty else { return sentence + "." }
     let names =
       rivals.count <= 3 ? Phrase.list(rivals.map(\.label)) : "\(rivals.count) other methods"
-    return sentence + ". Its interval overlaps with \(rivals.count == 1 ? "that" : "those") of \(names),"
+    return sentence
+      + ". The interval of \(leader.label) overlaps with \(rivals.count == 1 ? "that" : "those") of \(names),"
       + " so the lead is not settled."
   }
 
