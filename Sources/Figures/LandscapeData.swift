@@ -28,7 +28,17 @@ struct LandscapeData {
     return Landscape(
       field: field, minimum: function.minimum.status == .bestKnown ? nil : function.minimum.value,
       globalMinimizers: function.minimum.minimizers.map { SIMD2($0[0], $0[1]) },
-      localMinimizers: summary.minima[objective].all.prefix(200).map { SIMD2($0.at[0], $0.at[1]) })
+      localMinimizers: busiestMinima.map { SIMD2($0.at[0], $0.at[1]) })
+  }
+
+  /// The local minima that caught the most runs of all methods; more dots would hide the landscape.
+  private var busiestMinima: [LocalMinimum] {
+    let minima = summary.minima[objective].all
+    var caught = [Int](repeating: 0, count: minima.count)
+    for method in summary.study.methods.indices {
+      for (minimum, count) in summary.cell(objective: objective, method: method).minima { caught[minimum] += count }
+    }
+    return minima.indices.sorted { (caught[$1], $0) < (caught[$0], $1) }.prefix(40).map { minima[$0] }
   }
 
   /// The recorded paths of `methods` from the first `starts` starts.

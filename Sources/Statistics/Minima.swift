@@ -9,8 +9,8 @@ public struct LocalMinimum: Sendable, Equatable {
 
 /// The distinct local minima of one objective that caught its runs, from the lowest to the highest.
 ///
-/// Resting points closer than 10⁻⁴ of the domain's diagonal and equal in value to 10⁻⁶ of the objective's scale are
-/// one minimum, represented by the lowest of them.
+/// Resting points closer than 10⁻⁴ of the domain's diagonal and equal in value to 10⁻⁴ (relative, above 1) are one
+/// minimum, represented by the lowest of them.
 public struct Minima: Sendable {
   public let all: [LocalMinimum]
   /// Index into `all` of each record given, nil for records that rest in no local minimum.

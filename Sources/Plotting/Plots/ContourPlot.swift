@@ -37,7 +37,15 @@ public struct ContourPlot: Plot {
     self.typography = typography
   }
 
-  public func preferredSize(_ typesetter: Typesetter) -> Size { Size(1200, 900) }
+  /// 1200×900; a grid of small multiples is as high as its rows of five.
+  public func preferredSize(_ typesetter: Typesetter) -> Size {
+    let count = Trajectory.grouped(trajectories).count
+    guard count > Self.panelLimit else { return Size(1200, 900) }
+    let rows = (count + 4) / 5
+    let axes = axes(Typography(base: 15))
+    let ratio = axes.isEqualAspect ? (axes.x.upper - axes.x.lower) / (axes.y.upper - axes.y.lower) : 1.3
+    return Size(1200, (130 + Double(rows) * (186 / ratio + 46)).rounded())
+  }
 
   /// Draws into the whole canvas with a margin around it.
   public func draw(on canvas: Canvas) throws {
@@ -54,14 +62,23 @@ public struct ContourPlot: Plot {
     let key = TrajectoryKey(
       methods: isGrid ? [] : methods, marks: LandscapeKeyMarks.marks(landscape, trajectories),
       type: type)
-    let side = LandscapeSide(
-      bar: showsColorBar && !landscape.scale.levels.isEmpty
-        ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil,
-      key: key)
+    let bar =
+      showsColorBar && !landscape.scale.levels.isEmpty
+      ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil
     var axes = axes(type)
     let panels = isGrid ? methods : [trajectories]
-    let layout = LandscapeGrid(
-      canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas), hasHeadings: isGrid)
+    func layout(beside side: LandscapeSide) -> LandscapeGrid {
+      LandscapeGrid(canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas), hasHeadings: isGrid)
+    }
+    var side = LandscapeSide(bar: bar, key: TrajectoryKey(methods: [], marks: [], type: type))
+    var layout = layout(beside: side)
+    // The key goes where a last row leaves a panel free; otherwise it stands beside the colour bar.
+    if let free = layout.freeCell, key.height <= free.height, key.width(canvas) <= layout.hull.maxX - free.minX {
+      key.draw(canvas, at: Point(free.minX, free.minY), height: free.height)
+    } else {
+      side = LandscapeSide(bar: bar, key: key)
+      layout = layout(beside: side)
+    }
     let headingFont = headingFont(canvas, methods, width: layout.panels[0].width + 0.9 * type.base, type)
     // Small panels cannot show more samples than they have pixels.
     let landscape = landscape.thinned(to: max(80, Int(layout.panels[0].width * canvas.density * 0.8)))

@@ -48,6 +48,13 @@ struct LandscapeGrid {
 
   func isBottom(_ index: Int) -> Bool { index + columns >= panels.count }
 
+  /// The place after the last panel, if its row is not full.
+  var freeCell: Rect? {
+    guard let last = panels.last, panels.count > columns, panels.count % columns != 0 else { return nil }
+    let step = columns > 1 ? panels[1].minX - panels[0].minX : 0
+    return Rect(x: last.minX + step, y: last.minY, width: last.width, height: last.height)
+  }
+
   /// The rectangle around all panels.
   var hull: Rect {
     Rect(

@@ -21,6 +21,9 @@ struct TrajectoryKey {
     return sample + gap + (labels.map { canvas.measure($0, font: font).width }.max() ?? 0)
   }
 
+  /// The height of the rows where nothing confines them.
+  var height: Double { row * (Double(methods.count + marks.count) + (methods.isEmpty ? 0 : 0.6)) }
+
   /// Draws the rows from the upper left corner, closer together if they would not fit into a height.
   func draw(_ canvas: Canvas, at corner: Point, height: Double) {
     let row = min(row, height / (Double(methods.count + marks.count) + 0.6))
