@@ -67,17 +67,17 @@ public struct ContourPlot: Plot {
       ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil
     var axes = axes(type)
     let panels = isGrid ? methods : [trajectories]
-    func layout(beside side: LandscapeSide) -> LandscapeGrid {
+    func grid(beside side: LandscapeSide) -> LandscapeGrid {
       LandscapeGrid(canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas), hasHeadings: isGrid)
     }
     var side = LandscapeSide(bar: bar, key: TrajectoryKey(methods: [], marks: [], type: type))
-    var layout = layout(beside: side)
+    var layout = grid(beside: side)
     // The key goes where a last row leaves a panel free; otherwise it stands beside the colour bar.
     if let free = layout.freeCell, key.height <= free.height, key.width(canvas) <= layout.hull.maxX - free.minX {
       key.draw(canvas, at: Point(free.minX, free.minY), height: free.height)
     } else {
       side = LandscapeSide(bar: bar, key: key)
-      layout = layout(beside: side)
+      layout = grid(beside: side)
     }
     let headingFont = headingFont(canvas, methods, width: layout.panels[0].width + 0.9 * type.base, type)
     // Small panels cannot show more samples than they have pixels.
