@@ -61,6 +61,9 @@ let package = Package(
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
     .testTarget(name: "SweepsTests", dependencies: ["Sweeps", "Optimizers", "Objectives", "Scalars"]),
+    .testTarget(
+      name: "FiguresTests",
+      dependencies: ["Figures", "Plotting", "Canvas", "Statistics", "Sweeps", "Optimizers", "Objectives"]),
     .testTarget(name: "CommandTests", dependencies: ["generate-report"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Sweeps", "Optimizers", "Objectives"]),
     .testTarget(

@@ -49,7 +49,11 @@ struct TrajectoryKey {
 
   private func drawSample(_ canvas: Canvas, _ runs: [Trajectory], _ left: Point) {
     let right = Point(left.x + sample, left.y)
-    canvas.stroke(Path([left, right]), runs[0].style.stroke(width: 2))
+    switch runs[0].shape {
+    case .line: canvas.stroke(Path([left, right]), runs[0].style.stroke(width: 2))
+    case .dots:
+      for x in [0.1, 0.4] { canvas.fill(.circle(Point(left.x + x * sample, left.y), radius: 1.8), runs[0].style.ink) }
+    }
     LandscapeMarks.end(
       canvas, at: Point(right.x - 5, right.y), radius: 4, style: runs[0].style,
       isReached: runs.contains { $0.end == .reached }, casing: .casing)
