@@ -26,7 +26,8 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "Scalars"),
+    // Square roots of constants are folded through libm's symbol, which Foundation would otherwise bring.
+    .target(name: "Scalars", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Objectives", dependencies: ["Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
     .target(

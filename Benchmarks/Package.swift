@@ -1,0 +1,16 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Measurements, apart from the main package so that nobody who only uses it has to build them.
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "generate-report", path: "..")],
+  targets: [
+    .executableTarget(
+      name: "sweep-throughput",
+      dependencies: [
+        .product(name: "Objectives", package: "generate-report"),
+        .product(name: "Optimizers", package: "generate-report"),
+      ])
+  ]
+)
