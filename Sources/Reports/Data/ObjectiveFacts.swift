@@ -22,9 +22,7 @@ struct ObjectiveFacts {
   /// How the objective differs from the published function; nil where it does not.
   var motion: String? {
     guard instance > 0 else { return nil }
-    guard let instances = info?.instances else { return "instance \(instance)" }
-    let moves = instances == .mirrored ? "mirrored" : "shifted and rotated"
-    return "instance \(instance): the published function \(moves) at random, so that no"
+    return "instance \(instance): the published function, \(objective.motion) at random, so that no"
       + " method profits from a centre or an axis; its minimum keeps its value"
   }
 
