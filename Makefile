@@ -6,10 +6,11 @@ OUTPUT ?= output/$(basename $(notdir $(STUDY)))
 
 # AVX2 where the processor has it. The numbers do not depend on it: nothing is contracted to a fused operation.
 MARCH := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && echo "-Xcc -march=x86-64-v3")
-# One set of flags for reports and tests, so that neither builds again what the other has built.
-FLAGS := -c release -Xswiftc -enable-testing $(MARCH)
+FLAGS := -c release $(MARCH)
+# Tests need other flags than reports; a folder of their own spares each the other's builds.
+TEST_FLAGS := $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-tests
 
-.PHONY: help report test build lint format setup clean
+.PHONY: help report test build build-tests lint format setup clean
 
 help:
 	@echo "make report   build, run $(STUDY) and write $(OUTPUT)/index.html"
@@ -27,7 +28,11 @@ build: setup
 	@swift build $(FLAGS) --product generate-report
 
 test: setup
-	@swift test $(FLAGS)
+	@swift test $(TEST_FLAGS)
+
+# What CI builds: everything once, for the tests and for the study run end to end.
+build-tests: setup
+	@swift build --build-tests $(TEST_FLAGS)
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
@@ -48,4 +53,4 @@ setup:
 	    libcairo2-dev libsqlite3-dev zlib1g-dev pkg-config fonts-dejavu-core >/dev/null; }
 
 clean:
-	@rm -rf .build
+	@rm -rf .build .build-tests

@@ -16,24 +16,7 @@ extension Canvas {
   }
 
   private func draw(_ image: PixelImage, in rect: Rect, isSmooth: Bool) throws(CanvasError) {
-    // Cairo owns the copy: SVG and PDF read it when the drawing is finished, long after this call.
-    let surface = cairo_image_surface_create(
-      image.isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(image.width), Int32(image.height))
-    defer { cairo_surface_destroy(surface) }
-    try CanvasError.check(cairo_surface_status(surface))
-    cairo_surface_flush(surface)
-    guard let data = cairo_image_surface_get_data(surface) else { return }
-    let stride = Int(cairo_image_surface_get_stride(surface))
-    image.pixels.withUnsafeBytes { source in
-      guard let base = source.baseAddress else { return }
-      for row in 0..<image.height {
-        (data + row * stride).update(
-          from: (base + row * image.width * 4).assumingMemoryBound(to: UInt8.self), count: image.width * 4)
-      }
-    }
-    cairo_surface_mark_dirty(surface)
-    if format == .svg { try attachPNG(image, to: surface) }
-
+    let surface = try surface(of: image)
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, rect.minX, rect.minY)
@@ -49,6 +32,29 @@ extension Canvas {
       cairo_rectangle(context, 0, 0, Double(image.width), Double(image.height))
       cairo_fill(context)
     }
+  }
+
+  /// Cairo's copy of an image; an image drawn again, as panels share one, is the same surface and embedded once.
+  private func surface(of image: PixelImage) throws(CanvasError) -> OpaquePointer? {
+    if let known = images.first(where: { $0.image == image }) { return known.surface }
+    // Cairo owns the copy: SVG and PDF read it when the drawing is finished, long after this call.
+    let surface = cairo_image_surface_create(
+      image.isOpaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32, Int32(image.width), Int32(image.height))
+    images.append((image, surface))
+    try CanvasError.check(cairo_surface_status(surface))
+    cairo_surface_flush(surface)
+    guard let data = cairo_image_surface_get_data(surface) else { return surface }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    image.pixels.withUnsafeBytes { source in
+      guard let base = source.baseAddress else { return }
+      for row in 0..<image.height {
+        (data + row * stride).update(
+          from: (base + row * image.width * 4).assumingMemoryBound(to: UInt8.self), count: image.width * 4)
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+    if format == .svg { try attachPNG(image, to: surface) }
+    return surface
   }
 
   /// Hands Cairo the file to embed, since our PNG is smaller than its own and made faster.

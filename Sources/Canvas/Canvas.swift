@@ -17,6 +17,8 @@ public final class Canvas {
   let context: OpaquePointer
   let palette: InkPalette
   private let region: DrawableRegion
+  /// Images drawn so far with Cairo's copies of them, which live as long as the canvas.
+  var images: [(image: PixelImage, surface: OpaquePointer?)] = []
   /// The first error of an operation that Cairo's context does not remember itself.
   var failure: CanvasError?
 
@@ -33,6 +35,8 @@ public final class Canvas {
     region = DrawableRegion(around: size)
     Typesetter.setOptions(context)
   }
+
+  deinit { for (_, surface) in images { cairo_surface_destroy(surface) } }
 
   /// The whole drawing.
   public var bounds: Rect { Rect(x: 0, y: 0, width: size.width, height: size.height) }

@@ -41,15 +41,33 @@ struct LandscapeData {
     return minima.indices.sorted { (caught[$1], $0) < (caught[$0], $1) }.prefix(40).map { minima[$0] }
   }
 
-  /// The recorded paths of `methods` from the first `starts` starts.
-  func trajectories(of methods: [Int], starts: Int, label: (Int) -> String) -> [Trajectory] {
+  /// The recorded paths of `methods` from the given starts.
+  func trajectories(of methods: [Int], starts: Range<Int>, label: (Int) -> String) -> [Trajectory] {
     methods.flatMap { method in
-      summary.cell(objective: objective, method: method).paths.filter { $0.start < starts }.map { path in
+      summary.cell(objective: objective, method: method).paths.filter { starts.contains($0.start) }.map { path in
         Trajectory(
           label: label(method), style: SeriesStyle(index: method), points: path.points.map { SIMD2($0.x, $0.y) },
           end: path.outcome == .reached ? .reached : .notReached, shape: isLocal(method) ? .line : .dots)
       }
     }
+  }
+
+  /// Of the starts with recorded paths, the one from which the paths of `methods` are longest within the domain.
+  func mostVisibleStart(of methods: [Int]) -> Int {
+    let domain = function.domain
+    var lengths: [Int: Double] = [:]
+    for method in methods {
+      for path in summary.cell(objective: objective, method: method).paths {
+        var length = 0.0
+        for (a, b) in zip(path.points, path.points.dropFirst())
+        where domain.contains([a.x, a.y]) && domain.contains([b.x, b.y]) {
+          length += max(((b.x - a.x) / domain.widths[0]).magnitude, ((b.y - a.y) / domain.widths[1]).magnitude)
+        }
+        // A path that winds about is no more visible for it.
+        lengths[path.start, default: 0] += min(length, 1)
+      }
+    }
+    return lengths.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
   }
 
   /// Whether a method goes from each iterate to the next, so that a line between them is a path.

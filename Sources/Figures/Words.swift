@@ -23,8 +23,8 @@ enum Words {
 
   /// "1,300 of 1,400 runs (92–94 %)".
   static func share(_ share: Proportion) -> String {
-    let low = Int((100 * share.low).rounded(.down))
-    let high = Int((100 * share.high).rounded(.up))
+    let low = Int((100 * share.low).rounded())
+    let high = Int((100 * share.high).rounded())
     return "\(grouped(share.count)) of \(count(share.total, "run")) (\(low)–\(high)\u{202F}%)"
   }
 

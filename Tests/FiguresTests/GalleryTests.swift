@@ -72,7 +72,7 @@ struct GalleryTests {
   func paths() throws {
     let summary = try Self.summary()
     let data = LandscapeData(summary: summary, objective: 0)
-    let trajectories = data.trajectories(of: [0, 1], starts: 2) { "method \($0)" }
+    let trajectories = data.trajectories(of: [0, 1], starts: 0..<2) { "method \($0)" }
     #expect(trajectories.map(\.label) == ["method 0", "method 0", "method 1", "method 1"])
     #expect(trajectories[0].points[0] == trajectories[2].points[0])
     for (index, trajectory) in trajectories.enumerated() {
@@ -87,7 +87,7 @@ struct GalleryTests {
   func shapes() throws {
     let summary = try Self.summary(objectives: ["beale"], methods: ["adam", "simulated-annealing", "random-search"])
     let data = LandscapeData(summary: summary, objective: 0)
-    let shapes = data.trajectories(of: [0, 1, 2], starts: 1) { "\($0)" }.map(\.shape)
+    let shapes = data.trajectories(of: [0, 1, 2], starts: 0..<1) { "\($0)" }.map(\.shape)
     #expect(shapes == [.line, .dots, .dots])
   }
 

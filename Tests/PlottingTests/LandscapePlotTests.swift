@@ -45,7 +45,7 @@ struct LandscapePlotTests {
   func smallMultiples(count: Int) throws {
     let axes = Axes(x: Axis("x", from: -2, through: 2), y: Axis("y", from: -1, through: 3), isEqualAspect: true)
     _ = try Drawing(size: Size(1200, 900)).render(.png, density: 1) { canvas in
-      let grid = LandscapeGrid(canvas, body: canvas.bounds, count: count, axes: axes, side: 150, hasHeadings: true)
+      let grid = LandscapeGrid(canvas, body: canvas.bounds, count: count, axes: axes, side: 150, headingLines: 1)
       #expect(grid.panels.count == count)
       for (index, panel) in grid.panels.enumerated() {
         #expect(abs(panel.width - panel.height) < 1e-9)

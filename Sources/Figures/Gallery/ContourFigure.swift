@@ -26,10 +26,12 @@ enum ContourFigure: FigureKind {
     let shown = min(
       summary.study.starts,
       isGrid || methods.isEmpty ? starts : min(starts, max(1, ContourPlot.panelLimit / methods.count)))
-    let trajectories = data.trajectories(of: methods, starts: shown) { method in
+    let trajectories = data.trajectories(of: methods, starts: 0..<shown) { method in
       guard isGrid else { return labels.methods[method] }
       let success = summary.cell(objective: objective, method: method).success
-      return "\(labels.methods[method])  \(success.count)/\(success.total)"
+      let method = summary.study.methods[method]
+      let options = method.specification.options.map { "\($0.key) \($0.value), " }.joined()
+      return "\(method.info.name)\n\(options)\(success.count) of \(success.total)"
     }
     let landscape = data.landscape(samples: samples)
     let plot = ContourPlot(

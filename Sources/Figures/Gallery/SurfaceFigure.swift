@@ -23,14 +23,18 @@ enum SurfaceFigure: FigureKind {
     let name = labels.objectives[objective]
     let methods = shown(summary)
     let landscape = data.landscape(samples: samples)
-    let trajectories = data.trajectories(of: methods, starts: 1) { labels.methods[$0] }
+    let start = data.mostVisibleStart(of: methods)
+    let trajectories = data.trajectories(of: methods, starts: start..<start + 1) { labels.methods[$0] }
+    let all = summary.study.methods.count
+    let some = methods.count < all ? "\(methods.count) of \(all) methods" : "all methods"
     let plot = SurfacePlot(
       landscape: landscape, trajectories: trajectories, title: RichText(data.title),
-      subtitle: methods.isEmpty ? "" : "paths from the first start")
+      subtitle: methods.isEmpty ? "" : RichText("paths of \(some) from start \(start + 1)"))
     let height = landscape.scale.quantity.isGap ? "the gap to the global minimum, on a logarithmic axis" : "the value"
     let paths =
       methods.isEmpty
-      ? "" : " Paths of \(Words.list(methods.map { labels.methods[$0] })) from one start; hidden parts are dashed."
+      ? ""
+      : " Paths of \(Words.list(methods.map { labels.methods[$0] })) from start \(start + 1), of those recorded the one with the longest paths; hidden parts are dashed."
     return PlottedFigure(
       title: data.title,
       caption: "\(name) as a surface: height and colour are \(height).\(paths)",

@@ -44,7 +44,7 @@ public struct ContourPlot: Plot {
     let rows = (count + 4) / 5
     let axes = axes(Typography(base: 15))
     let ratio = axes.isEqualAspect ? (axes.x.upper - axes.x.lower) / (axes.y.upper - axes.y.lower) : 1.3
-    return Size(1200, (130 + Double(rows) * (186 / ratio + 46)).rounded())
+    return Size(1200, (130 + Double(rows) * (186 / ratio + 64)).rounded())
   }
 
   /// Draws into the whole canvas with a margin around it.
@@ -56,9 +56,11 @@ public struct ContourPlot: Plot {
   public func draw(on canvas: Canvas, in rect: Rect) throws {
     let type = typography ?? Typography(base: rect.width > 840 ? 15 : 12)
     let body = FigureHeader(title: title, subtitle: subtitle, type: type).draw(canvas, in: rect)
-    let colors = LandscapeColors(landscape.scale, map: colorMap)
     let methods = Trajectory.grouped(trajectories)
     let isGrid = methods.count > Self.panelLimit
+    let contours = isGrid ? nil : sparseContours
+    let adaptive = LandscapeColors(landscape.scale, map: colorMap)
+    let colors = contours == nil && canvas.theme == .auto ? adaptive.fixed : adaptive
     let key = TrajectoryKey(
       methods: isGrid ? [] : methods, marks: LandscapeKeyMarks.marks(landscape, trajectories),
       type: type)
@@ -68,7 +70,9 @@ public struct ContourPlot: Plot {
     var axes = axes(type)
     let panels = isGrid ? methods : [trajectories]
     func grid(beside side: LandscapeSide) -> LandscapeGrid {
-      LandscapeGrid(canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas), hasHeadings: isGrid)
+      LandscapeGrid(
+        canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas),
+        headingLines: isGrid ? methods.map { Self.lines(of: $0[0].label).count }.max() ?? 1 : 0)
     }
     var side = LandscapeSide(bar: bar, key: TrajectoryKey(methods: [], marks: [], type: type))
     var layout = grid(beside: side)
@@ -79,10 +83,15 @@ public struct ContourPlot: Plot {
       side = LandscapeSide(bar: bar, key: key)
       layout = grid(beside: side)
     }
-    let headingFont = headingFont(canvas, methods, width: layout.panels[0].width + 0.9 * type.base, type)
-    // Small panels cannot show more samples than they have pixels.
-    let landscape = landscape.thinned(to: max(80, Int(layout.panels[0].width * canvas.density * 0.8)))
-    let ground = try ground(of: landscape, isGrid: isGrid, size: layout.panels[0].size, canvas, colors)
+    let headingFont = headingFont(canvas, methods, width: layout.panels[0].width, type)
+    let ground: ContourGround =
+      if let contours {
+        .vector(contours)
+      } else {
+        .raster(
+          try ContourRaster(
+            landscape, colors: colors, size: layout.panels[0].size, density: canvas.density, theme: canvas.theme))
+      }
     for (index, shown) in panels.enumerated() {
       let map = PlaneMap(x: landscape.field.x, y: landscape.field.y, rect: layout.panels[index])
       let panel = ContourPanel(
@@ -96,16 +105,11 @@ public struct ContourPlot: Plot {
     side.draw(canvas, beside: layout.hull)
   }
 
-  private func ground(
-    of landscape: Landscape, isGrid: Bool, size: Size, _ canvas: Canvas, _ colors: LandscapeColors
-  ) throws -> ContourGround {
-    if !isGrid {
-      let contours = landscape.contours
-      let vertices = contours.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.points.count } }
-      if vertices <= ContourRaster.vertexLimit { return .vector(contours) }
-    }
-    return .raster(
-      try ContourRaster(landscape, colors: colors, size: size, density: canvas.density, theme: canvas.theme))
+  /// The isolines, if a vector file should carry that many.
+  private var sparseContours: [ContourSet]? {
+    let contours = landscape.contours
+    let vertices = contours.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.points.count } }
+    return vertices <= ContourRaster.vertexLimit ? contours : nil
   }
 
   private func axes(_ type: Typography) -> Axes {
@@ -117,19 +121,28 @@ public struct ContourPlot: Plot {
       isEqualAspect: ratio > 0.55 && ratio < 1.8, typography: type)
   }
 
-  /// One size for all headings, in which the longest fits above its panel if that is still legible.
+  /// One size for all headings, in which the longest line fits above its panel if that is still legible.
   private func headingFont(
     _ canvas: Canvas, _ methods: [[Trajectory]], width: Double, _ type: Typography
   ) -> Font {
     var font = type.small
-    let widest = methods.map { canvas.measure(RichText($0[0].label), font: font).width }.max() ?? 0
+    let lines = methods.flatMap { Self.lines(of: $0[0].label) }
+    let widest = lines.map { canvas.measure(RichText($0), font: font).width }.max() ?? 0
     font.size *= min(1, max(0.62, width / max(widest, 1)))
     return font
   }
 
+  /// A label's lines: the method, then what else is said of it.
+  private static func lines(of label: String) -> [String] {
+    label.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+  }
+
   private func drawHeading(_ canvas: Canvas, _ trajectory: Trajectory, above rect: Rect, _ font: Font) {
-    canvas.text(
-      RichText(trajectory.label), at: Point(rect.minX, rect.minY - 4), font: font, ink: trajectory.style.ink,
-      anchor: TextAnchor(.start, .bottom))
+    for (index, line) in Self.lines(of: trajectory.label).reversed().enumerated() {
+      let isName = index == Self.lines(of: trajectory.label).count - 1
+      canvas.text(
+        RichText(line), at: Point(rect.minX, rect.minY - 4 - Double(index) * 1.25 * font.size), font: font,
+        ink: isName ? trajectory.style.ink : .secondaryText, anchor: TextAnchor(.start, .bottom))
+    }
   }
 }

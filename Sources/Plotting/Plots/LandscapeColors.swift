@@ -5,12 +5,19 @@ struct LandscapeColors: Sendable {
   let scale: LevelScale
   /// The colours on a light and on a dark page: washed out a little, so that the trajectories stand out.
   let light: ColorMap
-  let dark: ColorMap
+  private(set) var dark: ColorMap
 
   init(_ scale: LevelScale, map: ColorMap, wash: Double = 0.18) {
     self.scale = scale
     light = ColorMap(through: map.colors.map { $0.mixed(with: Color(0xffffff), wash) })
     dark = ColorMap(through: map.colors.map { $0.mixed(with: Color(0x000000), wash) })
+  }
+
+  /// The same colours on every page, as an image of the landscape has them.
+  var fixed: LandscapeColors {
+    var colors = self
+    colors.dark = light
+    return colors
   }
 
   func color(ofBand band: Int, _ theme: Theme = .light) -> Color {

@@ -6,12 +6,12 @@ struct LandscapeGrid {
   let columns: Int
 
   init(
-    _ canvas: Canvas, body: Rect, count: Int, axes: Axes, side: Double, hasHeadings: Bool
+    _ canvas: Canvas, body: Rect, count: Int, axes: Axes, side: Double, headingLines: Int
   ) {
     let gap = 1.7 * axes.typography.base
-    let heading = hasHeadings ? canvas.measure("x", font: axes.typography.small).height + 6 : 0
+    let heading = Double(headingLines) * (canvas.measure("x", font: axes.typography.small).height + 3)
     let room = body.inset(
-      left: axes.leftMargin(panelHeight: body.height / (hasHeadings ? 3 : 1), canvas.typesetter), right: side,
+      left: axes.leftMargin(panelHeight: body.height / (headingLines > 0 ? 3 : 1), canvas.typesetter), right: side,
       bottom: axes.bottomMargin(canvas.typesetter))
     let ratio = (axes.x.upper - axes.x.lower) / (axes.y.upper - axes.y.lower)
     let isEqual = axes.isEqualAspect

@@ -140,7 +140,8 @@ public struct LossCurvePlot: Plot {
     let tallest = drawn.flatMap { $0.median + $0.high }.filter(\.isFinite).max() ?? 1
     let top = min(tallest, (starts.max() ?? tallest) * 100)
     var bottom = min(gaps.min() ?? 1e-3, top)
-    if let target, target > 0 { bottom = min(bottom, max(target, floor)) }
+    // A decade of room, or the target's line would lie on the axis.
+    if let target, target > 0 { bottom = min(bottom, max(target / 10, floor)) }
     let low = Foundation.pow(10, log10(bottom).rounded(.down))
     let high = Foundation.pow(10, log10(max(top, target ?? 0)).rounded(.up))
     return (low, high > low ? high : low * 10)

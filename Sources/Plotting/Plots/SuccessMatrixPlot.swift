@@ -141,7 +141,8 @@ public struct SuccessMatrixPlot: Plot {
     let bar = Rect(x: track.minX, y: track.minY, width: track.width * mean.rate, height: track.height)
     canvas.fill(Path(bar), Ink(light: colors.color(at: 0.8), dark: darkColors.color(at: 0.8)))
     canvas.text(
-      RichText(SuccessCell.percent(mean.rate) + "\u{2009}%"), at: Point(rect.maxX, rect.center.y),
+      RichText((mean.rate > 0 && mean.rate < 0.005 ? "<1" : SuccessCell.percent(mean.rate)) + "\u{2009}%"),
+      at: Point(rect.maxX, rect.center.y),
       font: typography.label, anchor: TextAnchor(.end, .middle))
   }
 

@@ -83,7 +83,7 @@ struct TrajectoryKey {
     case .reached: "minimum reached"
     case .notReached: "not reached"
     case .globalMinimizer: "global minimizer"
-    case .localMinimizer: "local minimizer"
+    case .localMinimizer: "local minimum with runs"
     case .hole: "undefined"
     }
   }

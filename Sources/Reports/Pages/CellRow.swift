@@ -15,10 +15,10 @@ struct CellRow {
     link = Link(name)
     rate = RateView(cell.success)
     time = RunningTime(cell.expectedRunningTime)
-    gapMedian = Phrase.quantity(cell.finalGap.median)
+    gapMedian = Phrase.gap(cell.finalGap.median)
     gapKey = cell.finalGap.median.isNaN ? "inf" : cell.finalGap.median.numeral
-    gapSpread =
-      cell.runs == 0 ? "" : "\(Phrase.quantity(cell.finalGap.q10)) – \(Phrase.quantity(cell.finalGap.q90))"
+    let (low, high) = (Phrase.gap(cell.finalGap.q10), Phrase.gap(cell.finalGap.q90))
+    gapSpread = cell.runs == 0 ? "" : low == high ? low : "\(low) – \(high)"
     bar = OutcomeBar([cell], kinds: kinds)
   }
 }

@@ -40,6 +40,9 @@ enum Phrase {
     return String(Int(rounded))
   }
 
+  /// f − f* for people: what is below 10⁻¹², negative by rounding included, is no more than rounding.
+  static func gap(_ gap: Double) -> String { gap < 1e-12 ? "<10⁻¹²" : quantity(gap) }
+
   /// A number with at most `digits` significant digits: 0.00012 → "1.2×10⁻⁴", 0.52 → "0.52", ∞ → "∞", NaN → "–".
   static func quantity(_ number: Double, digits: Int = 2) -> String {
     if number.isNaN { return "–" }
