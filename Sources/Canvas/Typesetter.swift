@@ -92,7 +92,7 @@ public final class Typesetter {
   /// Records when the system silently put another family in the place of the one that was asked for.
   private func noteSubstitution(of family: String) {
     guard resolvedFamilies[family] == nil else { return }
-    let actual = actualFamily() ?? family
+    let actual = actualFamily() ?? "a built-in font"
     resolvedFamilies[family] = actual
     if actual.lowercased() != family.lowercased() {
       note(.missingFont(family: family, substitute: actual))

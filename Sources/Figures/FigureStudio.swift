@@ -30,7 +30,11 @@ public struct FigureStudio: Sendable {
   }
 
   /// Draws every figure of `kinds`, `jobs` at a time. The result does not depend on `jobs`.
-  public func exhibition(of kinds: [String], jobs: Int) async throws(InvalidInput) -> Exhibition {
+  ///
+  /// - Parameter shouldStop: asked before every figure; where it says yes, no other is begun.
+  public func exhibition(
+    of kinds: [String], jobs: Int, shouldStop: @Sendable () -> Bool = { false }
+  ) async throws(InvalidInput) -> Exhibition {
     var requests: [(kind: any FigureKind.Type, objective: Int?)] = []
     for id in kinds {
       let kind = try FigureCatalogue.kind(id)
@@ -44,7 +48,7 @@ public struct FigureStudio: Sendable {
     await withTaskGroup(of: (Int, Result<(Figure, [String]), MissingReason>).self) { group in
       var next = 0
       func addNext() {
-        guard next < all.count else { return }
+        guard next < all.count, !shouldStop() else { return }
         let index = next
         group.addTask { (index, self.result(all[index].kind, objective: all[index].objective)) }
         next += 1

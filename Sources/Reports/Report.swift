@@ -51,13 +51,13 @@ public struct Report {
       files += figure.files.map { ReportFile(path: figure.path($0.format), data: $0.data) }
     }
     files += templates.assets
-    files.append(
-      ReportFile(
-        "manifest.json", ManifestDocument(figures: material.figures, missing: material.missing).json.document))
     files.append(ReportFile("results.json", ResultsDocument(summary: summary).json.document))
     files.append(ReportFile("runs.csv", RunTable(summary: summary).csv))
     files.append(ReportFile("summary.md", SummaryText(material: material).markdown))
     files.append(ReportFile("study.yaml", summary.study.yaml))
+    let written = files.map(\.path) + ["manifest.json"]
+    let manifest = ManifestDocument(figures: material.figures, missing: material.missing, written: written)
+    files.append(ReportFile("manifest.json", manifest.json.document))
     return files
   }
 }

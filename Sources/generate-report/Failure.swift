@@ -22,7 +22,13 @@ struct Failure {
     case let input as InvalidInput: self.init(message: input.description, code: Self.usage)
     case let usage as UsageFailure: self.init(message: usage.message, code: Self.usage)
     case let store as StoreError: self.init(message: store.description, code: Self.software)
-    case let report as ReportError: self.init(message: report.description, code: Self.software)
+    case let report as ReportError:
+      let isUsage: Bool
+      switch report {
+      case .missingTemplate, .brokenTemplate, .notAReport: isUsage = true
+      case .notWritten: isUsage = false
+      }
+      self.init(message: report.description, code: isUsage ? Self.usage : Self.software)
     case let canvas as CanvasError: self.init(message: canvas.description, code: Self.software)
     case let file as FileFailure: self.init(message: file.message, code: Self.software)
     default: return nil

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: it parses, validates and calls; what it calls lives in the other modules.
 @main
@@ -18,6 +19,8 @@ struct GenerateReport: AsyncParsableCommand {
     defaultSubcommand: RunCommand.self)
 
   static func main() async {
+    // A closed pipe is seen as an error of the write, not as the process's death.
+    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

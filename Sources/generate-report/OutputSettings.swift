@@ -12,7 +12,7 @@ enum Formats {
   static func parse(_ text: String) throws(InvalidInput) -> [FigureFormat] {
     var formats: Set<FigureFormat> = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      let name = part.filter { !$0.isWhitespace }.lowercased()
+      let name = part.trimmingCharacters(in: .whitespaces).lowercased()
       guard let format = FigureFormat(rawValue: name) else {
         throw .unknown("--formats", name, choices: ["svg", "png", "pdf"])
       }
@@ -35,10 +35,11 @@ enum FigureSize {
   static func parse(_ text: String) throws(InvalidInput) -> Size {
     let parts = text.lowercased().split(separator: "x", omittingEmptySubsequences: false)
     guard parts.count == 2, let width = Double(parts[0]), let height = Double(parts[1]),
-      (100...10_000).contains(width), (100...10_000).contains(height)
+      (300...6000).contains(width), (200...6000).contains(height)
     else {
       throw InvalidInput(
-        key: "--size", value: text, allowed: "expected WIDTHxHEIGHT, each from 100 to 10000, such as 1200x900")
+        key: "--size", value: text,
+        allowed: "expected WIDTHxHEIGHT, the width from 300, the height from 200, both to 6000, such as 1200x900")
     }
     return Size(width, height)
   }

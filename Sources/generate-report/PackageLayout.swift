@@ -1,4 +1,5 @@
 import Foundation
+import Objectives
 
 /// Where studies and templates are: beside the package that the executable was built in, or in the working directory.
 struct PackageLayout {
@@ -23,9 +24,10 @@ struct PackageLayout {
     return folders
   }
 
-  /// The first `name` that exists and holds `marker`.
+  /// The first `name` that exists and holds `marker`; beside the package before the working directory, which may hold
+  /// something else of that name.
   private func find(_ name: String, holding marker: String) -> URL? {
-    candidates.map { $0.appendingPathComponent(name) }.first {
+    (candidates.dropFirst() + candidates.prefix(1)).map { $0.appendingPathComponent(name) }.first {
       FileManager.default.fileExists(atPath: $0.appendingPathComponent(marker).path)
     }
   }
@@ -49,6 +51,10 @@ struct PackageLayout {
     }
     let tried = candidates.map { URL(fileURLWithPath: given, relativeTo: $0).absoluteURL }
     guard let found = tried.first(where: { FileManager.default.fileExists(atPath: $0.path) }) else {
+      let commands = GenerateReport.configuration.subcommands.compactMap { $0.configuration.commandName }
+      if let command = InvalidInput.nearest(to: given, among: commands) {
+        throw UsageFailure(message: "There is no study and no command '\(given)'; did you mean '\(command)'?")
+      }
       throw UsageFailure(
         message: "The study '\(given)' does not exist; 'generate-report init \(given)' writes one to start from.")
     }

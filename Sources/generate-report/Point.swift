@@ -1,3 +1,4 @@
+import Foundation
 import Objectives
 
 /// A point as users write it: coordinates separated by commas.
@@ -6,7 +7,7 @@ enum Point {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     var point: [Double] = []
     for part in parts {
-      let trimmed = part.filter { !$0.isWhitespace }
+      let trimmed = part.trimmingCharacters(in: .whitespaces)
       guard let value = Double(trimmed), value.isFinite else {
         throw InvalidInput(key: option, value: text, allowed: "expected finite numbers separated by commas")
       }

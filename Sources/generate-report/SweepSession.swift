@@ -5,7 +5,7 @@ import Sweeps
 /// One execution of a plan with its store: resumes what is there, keeps what comes, stops cleanly on Ctrl-C.
 ///
 /// Without `--store` the runs are kept beside the report only until it is written, so that an interrupted sweep can go
-/// on; that file is valid for this very build, since another build may compute something else.
+/// on; that file is valid for this very build.
 struct SweepSession {
   private let plan: Plan
   private let jobs: Int
@@ -20,14 +20,15 @@ struct SweepSession {
     self.plan = plan
     self.jobs = jobs
     self.progress = Progress(progress, total: plan.count)
-    let fingerprint = SHA256.hexDigest(of: Array((Version.text + "\n" + plan.study.runDetermining).utf8))
+    // The build is part of it: another build may compute something else, and stale runs would pass for its own.
+    let fingerprint = SHA256.hexDigest(
+      of: Array((Version.text + Self.buildDigest + "\n" + plan.study.runDetermining).utf8))
     if let store {
       resumeFile = nil
       self.store = try RunStore(path: store, fingerprint: fingerprint, replacing: force)
     } else {
-      let build = SHA256.hexDigest(of: Array((fingerprint + Self.buildStamp).utf8))
       let file = folder.deletingLastPathComponent()
-        .appendingPathComponent(".\(folder.lastPathComponent)-\(build.prefix(12)).sqlite")
+        .appendingPathComponent(".\(folder.lastPathComponent)-\(fingerprint.prefix(12)).sqlite")
       resumeFile = file
       self.store = try RunStore(path: file.path, fingerprint: fingerprint, replacing: force)
     }
@@ -61,12 +62,12 @@ struct SweepSession {
     try? FileManager.default.removeItem(at: resumeFile)
   }
 
-  /// Tells builds apart, without reading the whole executable.
-  private static var buildStamp: String {
-    let path = Bundle.main.executablePath ?? ""
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    let date = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return "\(date) \(attributes?[.size] ?? 0)"
+  /// Tells builds apart: the digest of the executable.
+  private static var buildDigest: String {
+    guard let path = Bundle.main.executablePath, let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      return ""
+    }
+    return SHA256.hexDigest(of: [UInt8](data))
   }
 }
 

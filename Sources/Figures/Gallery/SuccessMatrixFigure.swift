@@ -9,7 +9,9 @@ enum SuccessMatrixFigure: FigureKind {
   static let scope = FigureScope.study
 
   static func obstacle(in summary: Summary, objective: Int?) -> String? {
-    summary.study.methods.isEmpty ? "a success matrix needs at least one method" : nil
+    let largest = Swift.max(summary.study.methods.count, summary.study.objectives.count)
+    if largest > 200 { return "a success matrix of \(largest) rows or columns cannot be read; the table has them all" }
+    return summary.study.methods.isEmpty ? "a success matrix needs at least one method" : nil
   }
 
   static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {

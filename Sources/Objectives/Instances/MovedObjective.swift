@@ -50,6 +50,12 @@ struct MovedObjective: Objective {
     }
   }
 
+  /// ∇²g = Qᵀ ∇²f Q: two matrix products, where differentiating through the motion would take n²/4 products with Q.
+  func hessian(at x: Span<Double>, into hessian: inout [Double]) {
+    moving(x) { moved in base.hessian(at: moved.span, into: &hessian) }
+    map.pullBack(hessian: &hessian)
+  }
+
   /// Lends the image of `x` to `body`.
   @inline(__always)
   private func moving<S: RealScalar, R>(_ x: Span<S>, _ body: (UnsafeMutableBufferPointer<S>) -> R) -> R {

@@ -36,6 +36,32 @@ struct RigidMotion: Sendable, Equatable {
     }
   }
 
+  /// Turns the Hessian in y into the one in x: matrixᵀ · `hessian` · matrix, n × n and row-major, symmetric to the bit.
+  func pullBack(hessian: inout [Double]) {
+    let n = anchor.count
+    guard !isDiagonal else {
+      for i in 0..<n {
+        for j in 0..<n { hessian[i * n + j] *= matrix[i * n + i] * matrix[j * n + j] }
+      }
+      return
+    }
+    var half = [Double](repeating: 0, count: n * n)
+    for i in 0..<n {
+      for k in 0..<n {
+        let factor = hessian[i * n + k]
+        for j in 0..<n { half[i * n + j] += factor * matrix[k * n + j] }
+      }
+    }
+    for i in 0..<n {
+      for j in i..<n {
+        var sum = 0.0
+        for k in 0..<n { sum += matrix[k * n + i] * half[k * n + j] }
+        hessian[i * n + j] = sum
+        hessian[j * n + i] = sum
+      }
+    }
+  }
+
   /// The x that is mapped onto `y`: anchor + matrixᵀ · (y − image).
   func inverse(_ y: [Double]) -> [Double] {
     var result = [Double](repeating: 0, count: y.count)

@@ -7,6 +7,8 @@ struct ManifestDocument {
 
   let figures: [Figure]
   let missing: [MissingFigure]
+  /// Every file of the report, by which the next report tells its own from somebody else's.
+  let written: [String]
 
   var json: JSON {
     .object([
@@ -22,6 +24,7 @@ struct ManifestDocument {
             ])
           })
       ),
+      ("written", .array(written.sorted().map { .text($0) })),
     ])
   }
 

@@ -23,6 +23,7 @@ struct ReportFolder {
   /// Makes sure that the folder may be replaced and that there is room to write beside it.
   func prepare() throws(ReportError) {
     try refuseForeignFolder()
+    try refuseFixedFolder()
     let parent = fresh.deletingLastPathComponent()
     try attempt(parent) { try manager.createDirectory(at: parent, withIntermediateDirectories: true) }
     try attempt(target) { try manager.createDirectory(at: fresh, withIntermediateDirectories: false) }
@@ -34,7 +35,7 @@ struct ReportFolder {
     try prepare()
     do throws(ReportError) {
       try write(files)
-      try swap(ours: Set(files.compactMap { $0.path.split(separator: "/").first.map { String($0) } }))
+      try swap()
     } catch {
       try? manager.removeItem(at: fresh)
       throw error
@@ -54,6 +55,21 @@ struct ReportFolder {
     }
   }
 
+  /// A folder is replaced by moving another into its place, which neither a mount point nor a working directory bears.
+  private func refuseFixedFolder() throws(ReportError) {
+    let here = URL(fileURLWithPath: manager.currentDirectoryPath).resolvingSymlinksInPath().path
+    if here == target.path || here.hasPrefix(target.path == "/" ? "/" : target.path + "/") {
+      throw .notWritten(path: target.path, problem: "it is or holds the working directory; name a folder below it")
+    }
+    var own = stat()
+    var parent = stat()
+    guard stat(target.path, &own) == 0, stat(target.deletingLastPathComponent().path, &parent) == 0 else { return }
+    if own.st_dev != parent.st_dev {
+      throw .notWritten(
+        path: target.path, problem: "it is a mount point, which cannot be replaced; name a folder below it")
+    }
+  }
+
   private func write(_ files: [ReportFile]) throws(ReportError) {
     try attempt(fresh) { try manager.createDirectory(at: fresh, withIntermediateDirectories: false) }
     for file in files {
@@ -66,10 +82,13 @@ struct ReportFolder {
   }
 
   /// Puts the new folder in the old one's place; if that fails, the old one back.
-  private func swap(ours: Set<String>) throws(ReportError) {
+  private func swap() throws(ReportError) {
     guard manager.fileExists(atPath: target.path) else {
       try attempt(target) { try manager.moveItem(at: fresh, to: target) }
       return
+    }
+    if let mode = try? manager.attributesOfItem(atPath: target.path)[.posixPermissions] {
+      try attempt(target) { try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: fresh.path) }
     }
     try attempt(target) { try manager.moveItem(at: target, to: retired) }
     do throws(ReportError) {
@@ -78,25 +97,33 @@ struct ReportFolder {
       try? manager.moveItem(at: retired, to: target)
       throw error
     }
-    try keepForeignFiles(ours: ours)
+    try keepForeignFiles()
     try attempt(retired) { try manager.removeItem(at: retired) }
   }
 
-  /// Carries over what is not part of a report: somebody's notes, a store.
-  private func keepForeignFiles(ours: Set<String>) throws(ReportError) {
-    let entries: [String] = try attempt(retired) { try manager.contentsOfDirectory(atPath: retired.path).sorted() }
-    for entry in entries where !ours.union(Self.reportEntries).contains(entry) {
-      try attempt(target.appending(path: entry)) {
-        try manager.moveItem(at: retired.appending(path: entry), to: target.appending(path: entry))
+  /// Carries over what the old report did not write itself: somebody's notes, a store, another figure.
+  private func keepForeignFiles() throws(ReportError) {
+    let ours = Set(writtenFiles(of: retired))
+    let paths: [String] = try attempt(retired) { try manager.subpathsOfDirectory(atPath: retired.path).sorted() }
+    for path in paths where !ours.contains(path) {
+      let (old, new) = (retired.appending(path: path), target.appending(path: path))
+      var isFolder: ObjCBool = false
+      guard manager.fileExists(atPath: old.path, isDirectory: &isFolder), !isFolder.boolValue,
+        !manager.fileExists(atPath: new.path)
+      else { continue }
+      try attempt(new) {
+        try manager.createDirectory(at: new.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try manager.moveItem(at: old, to: new)
       }
     }
   }
 
-  /// What reports have at their top; an old report may have folders that the new one has not.
-  private static let reportEntries: Set<String> = [
-    "index.html", "objectives", "methods", "figures", "assets", "manifest.json", "results.json", "runs.csv",
-    "summary.md", "study.yaml",
-  ]
+  /// What the manifest of the report in `folder` says that it wrote.
+  private func writtenFiles(of folder: URL) -> [String] {
+    struct Manifest: Decodable { let written: [String]? }
+    guard let data = try? Data(contentsOf: folder.appending(path: "manifest.json")) else { return [] }
+    return (try? JSONDecoder().decode(Manifest.self, from: data))?.written ?? []
+  }
 
   /// The work's result; its error as one that names `url`.
   private func attempt<Result>(_ url: URL, _ work: () throws -> Result) throws(ReportError) -> Result {

@@ -20,12 +20,15 @@ struct Templates {
     let paths = try Self.paths(in: folder)
     var texts: [String: String] = [:]
     for path in paths where path.hasSuffix(".mustache") {
-      texts[String(path.dropLast(".mustache".count))] = String(
-        decoding: try Self.read(path, in: folder), as: UTF8.self)
+      guard let text = String(data: try Self.read(path, in: folder), encoding: .utf8) else {
+        throw .brokenTemplate(path: folder.appending(path: path).path, problem: "it is not UTF-8 text")
+      }
+      texts[String(path.dropLast(".mustache".count))] = text
     }
     for page in Page.allCases where texts[page.rawValue] == nil {
       throw .missingTemplate(path: folder.appending(path: page.rawValue + ".mustache").path)
     }
+    try Self.refuseCycles(texts, in: folder)
     var library = MustacheLibrary()
     for name in texts.keys.sorted() {
       let text = texts[name] ?? ""
@@ -71,6 +74,21 @@ struct Templates {
     let url = folder.appending(path: path)
     do { return try Data(contentsOf: url) } catch {
       throw .brokenTemplate(path: url.path, problem: error.localizedDescription)
+    }
+  }
+
+  /// A template that includes itself, over others or at once, would be rendered without end.
+  private static func refuseCycles(_ texts: [String: String], in folder: URL) throws(ReportError) {
+    let included = texts.mapValues { partials(in: $0) }
+    for name in texts.keys.sorted() {
+      var pending = included[name] ?? []
+      var seen: Set<String> = []
+      while let next = pending.popLast() {
+        if next == name {
+          throw .brokenTemplate(path: folder.appending(path: name + ".mustache").path, problem: "it includes itself")
+        }
+        if seen.insert(next).inserted { pending += included[next] ?? [] }
+      }
     }
   }
 

@@ -71,7 +71,9 @@ struct ObjectivePage {
     verdict = material.verdict(onObjective: index)
     formula = FormulaPart.parts(facts.info?.formula ?? "")
     hasFormula = !formula.isEmpty
-    character = FormulaPart.parts(facts.info?.character ?? "")
+    // A motion changes what is separable and which minima lie inside the domain.
+    let published = facts.instance > 0 ? "as published: " : ""
+    character = FormulaPart.parts(facts.info.map { published + $0.character } ?? "")
     hasCharacter = !character.isEmpty
     domain = facts.domain
     minimumValue = Phrase.quantity(objective.minimum.value, digits: 8)

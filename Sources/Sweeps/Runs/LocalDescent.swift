@@ -10,7 +10,7 @@ import Optimizers
 struct LocalDescent {
   let objective: any Objective
   private let widths: [Double]
-  private static let largestRadius = 1e-2
+  private static let largestRadius = 2e-3
   private static let smallestRadius = 1e-14
 
   init(_ objective: any Objective) {
@@ -32,19 +32,23 @@ struct LocalDescent {
     var value = objective.value(at: x.span, gradient: &gradient)
     guard value.isFinite, gradient.allSatisfy(\.isFinite) else { return nil }
     var isHessianCurrent = false
+    var held = [Bool](repeating: false, count: n)
     var model = SymmetricEigensolver(dimension: n)
     for _ in 0..<iterations where value > goal {
-      if !isHessianCurrent {
-        objective.hessian(at: x.span, into: &hessian)
+      let nowHeld = confined ? (0..<n).map { isHeld($0, at: x, gradient: gradient, radius: radius) } : held
+      if !isHessianCurrent || nowHeld != held {
+        if !isHessianCurrent { objective.hessian(at: x.span, into: &hessian) }
         guard hessian.allSatisfy(\.isFinite) else { return nil }
-        if confined { hold(&hessian, at: x, gradient: gradient) }
-        model.decompose(hessian)
+        held = nowHeld
+        model.decompose(reduced(hessian, held: held))
         isHessianCurrent = true
       }
-      let step = newtonStep(model, gradient: gradient, at: x, radius: radius, confined: confined)
+      let step = newtonStep(model, gradient: gradient, at: x, radius: radius, held: held, confined: confined)
       let length = step.indices.map { step[$0].magnitude / widths[$0] }.max() ?? 0
       guard length > Self.smallestRadius else { break }
-      let trial = x.indices.map { x[$0] + step[$0] }
+      let trial = x.indices.map { i in
+        held[i] ? (gradient[i] > 0 ? objective.domain.lower[i] : objective.domain.upper[i]) : x[i] + step[i]
+      }
       var trialGradient = gradient
       let trialValue = objective.value(at: trial.span, gradient: &trialGradient)
       if trialValue < value, trialGradient.allSatisfy(\.isFinite) {
@@ -62,29 +66,37 @@ struct LocalDescent {
     return (x, value)
   }
 
-  /// Takes out of the Hessian the coordinates that the domain's faces hold fixed.
-  private func hold(_ hessian: inout [Double], at x: [Double], gradient: [Double]) {
-    let n = x.count
-    for i in 0..<n where isHeld(i, at: x, gradient: gradient) {
+  /// The Hessian without the coordinates that go to a face of the domain and stay there.
+  private func reduced(_ hessian: [Double], held: [Bool]) -> [Double] {
+    let n = held.count
+    var matrix = hessian
+    for i in 0..<n where held[i] {
       for j in 0..<n {
-        hessian[i * n + j] = 0
-        hessian[j * n + i] = 0
+        matrix[i * n + j] = 0
+        matrix[j * n + i] = 0
       }
-      hessian[i * n + i] = 1
+      matrix[i * n + i] = 1
     }
+    return matrix
   }
 
-  /// Whether the domain's face stops the descent along coordinate `i`.
-  private func isHeld(_ i: Int, at x: [Double], gradient: [Double]) -> Bool {
-    (x[i] <= objective.domain.lower[i] && gradient[i] > 0) || (x[i] >= objective.domain.upper[i] && gradient[i] < 0)
+  /// Whether coordinate `i` lies within a step of the face that descent leads it to.
+  ///
+  /// Such a coordinate goes to the face at once, and the Newton step is taken in the others: otherwise clipped steps
+  /// jam just inside the face (Bertsekas, SIAM J. Control and Optimization 20, 1982).
+  private func isHeld(_ i: Int, at x: [Double], gradient: [Double], radius: Double) -> Bool {
+    let reach = radius * widths[i]
+    return (x[i] - objective.domain.lower[i] <= reach && gradient[i] > 0)
+      || (objective.domain.upper[i] - x[i] <= reach && gradient[i] < 0)
   }
 
   private func newtonStep(
-    _ model: SymmetricEigensolver, gradient: [Double], at x: [Double], radius: Double, confined: Bool
+    _ model: SymmetricEigensolver, gradient: [Double], at x: [Double], radius: Double, held: [Bool],
+    confined: Bool
   ) -> [Double] {
     let n = x.count
     var free = gradient
-    if confined { for i in 0..<n where isHeld(i, at: x, gradient: gradient) { free[i] = 0 } }
+    for i in 0..<n where held[i] { free[i] = 0 }
     let largest = model.values.map(\.magnitude).max() ?? 0
     let floor = Swift.max(1e-10 * largest, 1e-300)
     var step = [Double](repeating: 0, count: n)
@@ -96,8 +108,11 @@ struct LocalDescent {
     }
     let length = step.indices.map { step[$0].magnitude / widths[$0] }.max() ?? 0
     if length > radius { for i in 0..<n { step[i] *= radius / length } }
+    for i in 0..<n where held[i] {
+      step[i] = (gradient[i] > 0 ? objective.domain.lower[i] : objective.domain.upper[i]) - x[i]
+    }
     if confined {
-      for i in 0..<n {
+      for i in 0..<n where !held[i] {
         let bounded = Swift.min(Swift.max(x[i] + step[i], objective.domain.lower[i]), objective.domain.upper[i])
         step[i] = bounded - x[i]
       }

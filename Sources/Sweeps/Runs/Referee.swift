@@ -52,7 +52,11 @@ struct Referee {
     let curvature = solver.values.map(\.magnitude).max() ?? 0
     let rounding = 1e-13 * Swift.max(1, value.magnitude)
     if slope <= rounding, curvature <= rounding { return .plateau }
-    let isStationary = slope <= Swift.max(1e-6 * curvature, rounding)
+    // Newton's distance to the stationary point along each axis of curvature, flat ones included.
+    let isStationary = (0..<n).allSatisfy { k in
+      let along = (0..<n).reduce(0) { $0 + solver.vectors[$1 * n + k] * gradient[$1] * widths[$1] }
+      return along.magnitude <= Swift.max(1e-6 * solver.values[k].magnitude, rounding)
+    }
     return isStationary && (solver.values.min() ?? 0) < -1e-6 * curvature ? .saddle : nil
   }
 }

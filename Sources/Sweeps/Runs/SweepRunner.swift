@@ -5,7 +5,8 @@ public struct SweepRunner: Sendable {
   public let executor: RunExecutor
   /// Runs at work at the same time.
   public let jobs: Int
-  private static let batch = 256
+  /// A batch is what the store and the progress see at once; its size follows the time that runs take.
+  private static let batches = 16...4096
 
   public init(_ plan: Plan, jobs: Int) {
     executor = RunExecutor(plan)
@@ -14,21 +15,30 @@ public struct SweepRunner: Sendable {
 
   /// Executes what `isDone` does not already hold, in batches; each finished batch goes to `receive`, in order.
   ///
-  /// - Parameter shouldStop: asked between batches; where it says yes, the runner returns early.
+  /// - Parameter shouldStop: asked before every run; where it says yes, what is finished is handed over and no run begins.
   /// - Returns: whether the whole plan is done.
   public func run(
-    isDone: [Bool], shouldStop: @Sendable () -> Bool, receive: ([RunRecord]) throws -> Void
+    isDone: [Bool], shouldStop: @escaping @Sendable () -> Bool, receive: ([RunRecord]) throws -> Void
   ) async throws -> Bool {
     let missing = isDone.indices.filter { !isDone[$0] }
-    for begin in stride(from: 0, to: missing.count, by: Self.batch) {
+    var begin = 0
+    var size = Self.batches.lowerBound
+    while begin < missing.count {
       if shouldStop() { return false }
-      let positions = Array(missing[begin..<Swift.min(begin + Self.batch, missing.count)])
-      try receive(await execute(positions))
+      let end = Swift.min(begin + size, missing.count)
+      let started = ContinuousClock.now
+      let records = await execute(Array(missing[begin..<end]), shouldStop: shouldStop)
+      try receive(records)
+      guard records.count == end - begin else { return false }
+      let elapsed = ContinuousClock.now - started
+      if elapsed < .milliseconds(200) { size = Swift.min(2 * size, Self.batches.upperBound) }
+      if elapsed > .seconds(1) { size = Swift.max(size / 2, Self.batches.lowerBound) }
+      begin = end
     }
     return true
   }
 
-  private func execute(_ positions: [Int]) async -> [RunRecord] {
+  private func execute(_ positions: [Int], shouldStop: @escaping @Sendable () -> Bool) async -> [RunRecord] {
     let next = SharedCounter()
     let executor = executor
     var records = [RunRecord?](repeating: nil, count: positions.count)
@@ -36,7 +46,7 @@ public struct SweepRunner: Sendable {
       for _ in 0..<Swift.min(jobs, positions.count) {
         group.addTask {
           var done: [(Int, RunRecord)] = []
-          while case let index = next.take(), index < positions.count {
+          while !shouldStop(), case let index = next.take(), index < positions.count {
             done.append((index, executor.record(at: positions[index])))
           }
           return done

@@ -27,7 +27,11 @@ public final class RunStore: Sendable {
     } catch { throw Self.storeError(error, path ?? "memory") }
     do {
       let held = try queue.read { db in
-        try db.tableExists("study") ? try String.fetchOne(db, sql: "SELECT fingerprint FROM study") : nil
+        guard try db.tableExists("study") else { return String?.none }
+        guard let held = try String.fetchOne(db, sql: "SELECT fingerprint FROM study"),
+          try db.columns(in: "run").map(\.name) == Self.columns
+        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its tables are not a store's") }
+        return held
       }
       if let held, held != fingerprint, !replacing { throw StoreError.otherStudy(path: self.path) }
       if held == nil || replacing { try create(fingerprint) }
@@ -46,6 +50,11 @@ public final class RunStore: Sendable {
       }
     }
   }
+
+  static let columns = [
+    "position", "seed", "x0", "xBest", "xLast", "fBest", "fLast", "valueEvaluations", "gradientEvaluations",
+    "hessianEvaluations", "evaluationsToTarget", "steps", "reason", "outcome", "rest", "fRest", "progress", "path",
+  ]
 
   private func create(_ fingerprint: String) throws {
     try queue.write { db in
@@ -84,7 +93,9 @@ public final class RunStore: Sendable {
         let rows = try Row.fetchCursor(db, sql: "SELECT * FROM run ORDER BY position")
         while let row = try rows.next() {
           let position: Int = row["position"]
-          guard records.indices.contains(position), let record = Self.record(row, key: plan.key(at: position)) else {
+          guard records.indices.contains(position), let record = Self.record(row, key: plan.key(at: position)),
+            record.isPlausible(in: plan)
+          else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "row \(position) is damaged")
           }
           records[position] = record
@@ -105,6 +116,21 @@ public final class RunStore: Sendable {
 
   private static func reason(_ error: any Error) -> String {
     (error as? DatabaseError)?.message ?? "\(error)"
+  }
+}
+
+extension RunRecord {
+  /// Whether the record can be one of the plan's: a damaged file must not become a number in a report.
+  fileprivate func isPlausible(in plan: Plan) -> Bool {
+    let objective = plan.study.objectives[key.objective]
+    let n = objective.dimension
+    func isPoint(_ x: [Double], orEmpty: Bool) -> Bool { x.count == n || (orEmpty && x.isEmpty) }
+    return seed == plan.seed(of: key) && x0 == plan.start(key.start, on: objective) && isPoint(xBest, orEmpty: true)
+      && isPoint(xLast, orEmpty: false) && isPoint(rest, orEmpty: outcome != .localMinimum)
+      && progress.count == Checkpoints.evaluations(budget: plan.study.budget).count && path.count % n == 0
+      && counts.value >= 0 && counts.gradient >= 0 && counts.hessian >= 0 && steps >= 0
+      && counts.total <= plan.study.budget && (evaluationsToTarget != nil) == (outcome == .reached)
+      && (xBest.isEmpty || objective.value(at: xBest).bitPattern == fBest.bitPattern || n > 2)
   }
 }
 

@@ -50,6 +50,10 @@ extension Study {
 
   /// `text` as a double-quoted YAML scalar.
   private static func quoted(_ text: String) -> String {
+    func hex(_ value: UInt32, digits: Int) -> String {
+      let text = String(value, radix: 16)
+      return String(repeating: "0", count: Swift.max(0, digits - text.count)) + text
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -57,9 +61,10 @@ extension Study {
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
       case "\t": result += "\\t"
-      case _ where scalar.value < 0x20:
-        let hex = String(scalar.value, radix: 16)
-        result += "\\x" + (hex.count < 2 ? "0" : "") + hex
+      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+        result += "\\x" + hex(scalar.value, digits: 2)
+      case "\u{2028}", "\u{2029}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}":
+        result += "\\u" + hex(scalar.value, digits: 4)
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -7,6 +7,9 @@ public struct StudyReader {
   /// At most this many runs in one study; beyond it, a zero too many is likelier than intent.
   public static let largestPlan = 10_000_000
 
+  /// At most this many objectives, and this many methods with their variants.
+  public static let largestList = 1000
+
   private let file: String
   private let figureKinds: [String]
   private var mistakes: [StudyMistakes.Mistake] = []
@@ -135,8 +138,10 @@ extension StudyReader {
         note(valueNode, "\(name).\(option)", valueNode.shown, "expected a single value")
         return nil
       }
-      guard variants.count * values.count <= Self.largestPlan else {
-        note(valueNode, "\(name).\(option)", "", "the lists of this method make too many variants")
+      guard variants.count * values.count <= Self.largestList else {
+        note(
+          valueNode, "\(name).\(option)", "",
+          "the lists of this method make more than \(Self.largestList) variants")
         return nil
       }
       variants = variants.flatMap { variant in values.map { variant + [Spec.Option(key: option, value: $0)] } }
@@ -172,6 +177,10 @@ extension StudyReader {
       return nil
     }
     if sequence.isEmpty, !mayBeEmpty { note(node, key, "[]", "expected a list of at least one") }
+    guard sequence.count <= Self.largestList else {
+      note(node, key, "\(sequence.count) entries", "at most \(Self.largestList) are allowed")
+      return []
+    }
     return Array(sequence)
   }
 
@@ -219,7 +228,9 @@ extension StudyReader {
 
 extension StudyReader {
   private mutating func note(_ node: Node?, _ input: InvalidInput) {
-    mistakes.append(.init(line: node?.mark?.line, input: input))
+    let mistake = StudyMistakes.Mistake(line: node?.mark?.line, input: input)
+    // A mistake in a swept method would be found once for every variant.
+    if !mistakes.contains(mistake) { mistakes.append(mistake) }
   }
 
   private mutating func note(_ node: Node?, _ inputs: InvalidInputs) {
@@ -254,11 +265,10 @@ extension Node {
   /// Whether the node reads as text and not as null, a list or a mapping.
   fileprivate var isTextual: Bool { scalar != nil && !(null != nil && scalar?.style == .plain) }
   fileprivate var plainInteger: Int? { scalar.flatMap { Int($0.string.replacingUnderscores()) } }
-  /// The node as it can be quoted in a message.
+  /// The node as it can be quoted in a message, shortened.
   fileprivate var shown: String {
-    if let string { return string }
-    if let sequence { return "[\(sequence.map(\.shown).joined(separator: ", "))]" }
-    return "{…}"
+    if let string { return string.count > 60 ? string.prefix(60) + "…" : string }
+    return sequence == nil ? "{…}" : "[…]"
   }
 }
 

@@ -36,6 +36,10 @@ struct FigureCommand: AsyncParsableCommand {
   @Option(help: "Runs at work at the same time; by default as many as there are processors.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  func validate() throws {
+    guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is from 1 to 1024.") }
+  }
+
   func run() async throws {
     let kind = try FigureCatalogue.kind(kind)
     let size = try size.map(FigureSize.parse)

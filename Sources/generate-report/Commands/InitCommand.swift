@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: study) else {
       throw UsageFailure(message: "'\(study)' exists and was left as it is; name another file.")
     }
-    do { try Data(Self.text.utf8).write(to: URL(fileURLWithPath: study)) } catch {
+    do { try Data(Self.text.utf8).write(to: URL(fileURLWithPath: study), options: .atomic) } catch {
       throw FileFailure(message: "'\(study)' cannot be written: \(error.localizedDescription)")
     }
     Terminal.result("Wrote \(study). Run it with: generate-report \(study)")

@@ -51,7 +51,7 @@ struct RunCommand: AsyncParsableCommand {
     let formats = try Formats.parse(formats)
     for kind in only { _ = try FigureCatalogue.kind(kind) }
     var study = try read(file)
-    if !only.isEmpty { study.figures = study.figures.filter(only.contains) }
+    if !only.isEmpty { study.figures = FigureCatalogue.ids.filter(only.contains) }
     let templates = try layout.templates(given: templates)
     let folder = URL(
       fileURLWithPath: output ?? "output/\(file.deletingPathExtension().lastPathComponent)", isDirectory: true)
@@ -70,7 +70,12 @@ struct RunCommand: AsyncParsableCommand {
     let summary = Summary(plan, records: records)
     var exhibition = FigureStudio.Exhibition()
     let drawing = try await clock.measure {
-      exhibition = try await FigureStudio(summary, formats: formats).exhibition(of: study.figures, jobs: jobs)
+      exhibition = try await FigureStudio(summary, formats: formats).exhibition(
+        of: study.figures, jobs: jobs, shouldStop: { Interruption.isRequested })
+    }
+    guard !Interruption.isRequested else {
+      Terminal.note(session.interruptionNote)
+      throw ExitCode(Failure.interrupted)
     }
     let report = Report(
       summary: summary, figures: exhibition.figures, missing: exhibition.missing, templates: templates)
