@@ -61,7 +61,11 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
-    .testTarget(name: "SweepsTests", dependencies: ["Sweeps", "Optimizers", "Objectives", "Scalars"]),
+    .testTarget(
+      name: "SweepsTests",
+      dependencies: [
+        "Sweeps", "Optimizers", "Objectives", "Scalars", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(
       name: "FiguresTests",
       dependencies: ["Figures", "Plotting", "Canvas", "Statistics", "Sweeps", "Optimizers", "Objectives"]),

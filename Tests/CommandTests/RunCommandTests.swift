@@ -128,6 +128,29 @@ struct RunCommandTests {
     #expect(try workspace.snapshot(of: "mine").count == 1)
   }
 
+  @Test("what users put into a report's folders survives the next report")
+  func userFiles() throws {
+    let workspace = try workspace()
+    #expect(try Tool.run(["study.yaml", "--output", "r", "--quiet"], in: workspace.folder).status == 0)
+    try workspace.write("mine", to: "r/notes.txt")
+    try workspace.write("mine too", to: "r/figures/my.svg")
+    let smaller = Self.study.replacingOccurrences(of: "himmelblau, ", with: "")
+    try workspace.write(smaller, to: "study.yaml")
+    #expect(try Tool.run(["study.yaml", "--output", "r", "--quiet"], in: workspace.folder).status == 0)
+    #expect(try workspace.read("r/notes.txt") == "mine" && workspace.read("r/figures/my.svg") == "mine too")
+    #expect(!workspace.exists("r/objectives/himmelblau.html") && !workspace.exists("r/figures/contour-himmelblau.svg"))
+  }
+
+  @Test("the working directory is not pulled away")
+  func workingDirectory() throws {
+    let workspace = try workspace()
+    try FileManager.default.createDirectory(
+      at: workspace.folder.appendingPathComponent("here"), withIntermediateDirectories: true)
+    let run = try Tool.run(
+      ["../study.yaml", "--output", ".", "--quiet"], in: workspace.folder.appendingPathComponent("here"))
+    #expect(run.status != 0 && run.errors.contains("working directory"))
+  }
+
   @Test("figure draws the very picture of the report")
   func figureCommand() throws {
     let workspace = try workspace()

@@ -68,6 +68,29 @@ struct RefereeTests {
     #expect(abs(record.fRest - 0.76207) < 1e-4)
   }
 
+  @Test("descent jams at no face: from everywhere, Beale's function has two minima that are not global")
+  func noFalseMinima() throws {
+    // Its local minima, counted elsewhere: one interior, the global one, and two on the boundary.
+    let known = [0.762070, 9.39295]
+    let objective = try ObjectiveCatalogue.objective(Spec(parsing: "beale"))
+    let local = LocalDescent(objective)
+    for i in 0...12 {
+      for j in 0...12 {
+        let start = [-4.5 + 0.75 * Double(i), -4.5 + 0.75 * Double(j)]
+        let end = try #require(local.rest(from: start, confined: true, goal: 1e-4))
+        let isKnown = end.value <= 1e-4 || known.contains { abs(end.value - $0) < 1e-4 * $0 }
+        #expect(isKnown, "from \(start): \(end)")
+      }
+    }
+  }
+
+  @Test("a steep slope along a flat valley is no saddle")
+  func valleyIsNoSaddle() throws {
+    // Here the Hessian has the eigenvalues −0.131 and 54327, and Newton's step leaves the box: nothing rests here.
+    let record = try outcome("beale[instance=1]", at: [-2.0655, -3.5642])
+    #expect(record.outcome != .saddle)
+  }
+
   @Test("far outside, where descent leads further away, is outside the domain")
   func outside() throws {
     #expect(try outcome("schwefel", at: [900, 900]).outcome == .outsideDomain)

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Optimizers
 import Testing
 
@@ -65,6 +66,24 @@ struct RunStoreTests {
     var data = try Data(contentsOf: URL(fileURLWithPath: path))
     for index in data.count / 2..<data.count { data[index] = 0x5A }
     try data.write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.self) {
+      let store = try RunStore(path: path, fingerprint: "a")
+      _ = try store.records(of: plan)
+    }
+  }
+
+  @Test(
+    "a row that cannot be the plan's is refused, not published",
+    arguments: [
+      "UPDATE run SET progress = x''", "UPDATE run SET x0 = x'00'", "UPDATE run SET valueEvaluations = -5",
+      "UPDATE run SET outcome = 'localMinimum', rest = x'1122334455667788'", "ALTER TABLE run DROP COLUMN path",
+      "UPDATE run SET outcome = 'reached', evaluationsToTarget = NULL", "DELETE FROM study",
+    ])
+  func damagedRow(_ sql: String) throws {
+    let path = temporaryFile()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try RunStore(path: path, fingerprint: "a").add((0..<plan.count).map(RunExecutor(plan).record), of: plan)
+    try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
     #expect(throws: StoreError.self) {
       let store = try RunStore(path: path, fingerprint: "a")
       _ = try store.records(of: plan)
