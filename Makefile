@@ -27,10 +27,10 @@ report: build
 build: setup
 	@swift build $(FLAGS) --product generate-report
 
-test: setup
-	@swift test $(TEST_FLAGS)
+test: build-tests
+	@swift test --skip-build $(TEST_FLAGS)
 
-# What CI builds: everything once, for the tests and for the study run end to end.
+# Apart from `swift test`, which would build everything once more with flags of its own.
 build-tests: setup
 	@swift build --build-tests $(TEST_FLAGS)
 

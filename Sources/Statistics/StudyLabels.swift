@@ -37,7 +37,7 @@ public struct StudyLabels: Sendable {
     names.indices.map { index in
       let isShared = names.indices.contains { $0 != index && names[$0] == names[index] }
       let shown = options[index].joined(separator: ", ")
-      return isShared && !shown.isEmpty ? "\(names[index]) (\(shown))" : names[index]
+      return isShared ? "\(names[index]) (\(shown.isEmpty ? "default" : shown))" : names[index]
     }
   }
 }

@@ -1,4 +1,5 @@
-// What a browser with scripts can do more: sort tables, filter methods, enlarge figures, copy embed code.
+// What a browser with scripts can do more: sort tables, filter methods, enlarge figures, copy embed code, step along
+// paths.
 "use strict";
 
 const make = (tag, properties = {}, ...children) => {
@@ -138,7 +139,92 @@ const makeCopyable = () => {
   }
 };
 
+// MARK: Stepping along paths
+
+const drawn = (tag, attributes, ...children) => {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+
+/** The landscape's bands as a picture of one pixel a sample. */
+const landscape = (data) => {
+  const canvas = make("canvas", { width: data.side, height: data.side });
+  canvas.setAttribute("aria-hidden", "true");
+  const context = canvas.getContext("2d");
+  [...data.bands].forEach((digit, index) => {
+    context.fillStyle = data.colors[parseInt(digit, 36)];
+    context.fillRect(index % data.side, Math.floor(index / data.side), 1, 1);
+  });
+  return canvas;
+};
+
+const makeExplorer = () => {
+  const section = document.querySelector(".explorer");
+  if (!section) return;
+  const data = JSON.parse(section.querySelector("script").textContent);
+  const width = 480;
+  const ratio = (data.y[1] - data.y[0]) / (data.x[1] - data.x[0]);
+  const height = ratio > 0.55 && ratio < 1.8 ? width * ratio : width;
+  const place = ([x, y]) => [
+    (width * (x - data.x[0])) / (data.x[1] - data.x[0]),
+    height * (1 - (y - data.y[0]) / (data.y[1] - data.y[0])),
+  ];
+  const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const picture = drawn("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "Paths so far" });
+  for (const point of data.minimizers) {
+    const [x, y] = place(point);
+    picture.append(drawn("text", { x, y, class: "star" }, "★"));
+  }
+  const legend = make("ul", { className: "explorer-methods" });
+  const runs = data.runs.map((run, index) => {
+    const color = isDark ? run.dark : run.light;
+    const casing = drawn("path", { class: "casing" });
+    const line = drawn("path", { class: run.shape, stroke: color });
+    const dot = drawn("circle", { r: 6, fill: color });
+    const group = drawn("g", {}, casing, line, dot);
+    picture.append(group);
+    const box = make("input", { type: "checkbox", checked: index < 6 });
+    const show = () => (group.style.display = box.checked ? "" : "none");
+    box.addEventListener("change", show);
+    show();
+    const swatch = make("span", { className: "swatch" });
+    swatch.style.background = color;
+    const where = make("output", {});
+    legend.append(make("li", {}, make("label", {}, box, swatch, run.label), where));
+    return { points: run.points, shape: run.shape, casing, line, dot, where };
+  });
+  const slider = make("input", { type: "range", min: 0, max: 100, value: 100, id: "explorer-slider" });
+  const value = make("output", { htmlFor: "explorer-slider" });
+  const step = () => {
+    value.textContent = slider.value === "0" ? "the start" : `${slider.value} % of each path`;
+    for (const run of runs) {
+      const last = Math.round(((run.points.length - 1) * slider.value) / 100);
+      const shown = run.points.slice(0, last + 1).map(place);
+      const joint = run.shape === "dots" ? (point) => `M${point}h0` : (point, index) => `${index ? "L" : "M"}${point}`;
+      const path = shown.map(joint).join("");
+      run.casing.setAttribute("d", run.shape === "dots" ? "" : path);
+      run.line.setAttribute("d", path);
+      run.dot.setAttribute("cx", shown[last][0]);
+      run.dot.setAttribute("cy", shown[last][1]);
+      run.where.textContent = `(${run.points[last].map((x) => Number(x.toPrecision(3))).join(", ")})`;
+    }
+  };
+  slider.addEventListener("input", step);
+  step();
+  const label = make("label", { htmlFor: "explorer-slider", textContent: "How far along" });
+  const stage = make("div", { className: "stage" }, landscape(data), picture);
+  stage.style.aspectRatio = `${width} / ${height}`;
+  section.append(
+    make("div", { className: "explorer-body" }, stage,
+      make("div", {}, make("p", { className: "explorer-slider" }, label, slider, value), legend)),
+  );
+  section.hidden = false;
+};
+
 for (const table of document.querySelectorAll("table.sortable")) makeSortable(table);
 makeFilter();
 makeEnlargeable();
 makeCopyable();
+makeExplorer();

@@ -34,6 +34,9 @@ struct ObjectivePage {
   let moreMinima: String
   let hasMoreMinima: Bool
   let figures: [FigureView]
+  /// JSON for the script that steps along paths.
+  let explorer: String
+  let hasExplorer: Bool
   let missing: [MissingView]
   let hasMissing: Bool
   let neighbours: Neighbours
@@ -99,6 +102,8 @@ struct ObjectivePage {
     moreMinima = "The \(Self.shownMinima) lowest of \(Phrase.count(all.count)) are shown; runs.csv has them all."
     figures = material.figures.filter { $0.objective == objective.id }.enumerated()
       .compactMap { FigureView($1, isFirst: $0 == 0) }
+    explorer = PathExplorer(summary, objective: index)?.json ?? ""
+    hasExplorer = !explorer.isEmpty
     missing = material.missing.filter { $0.objective == objective.id }.map { MissingView($0, names: material.names) }
     hasMissing = !missing.isEmpty
     neighbours = Neighbours(of: index, in: material.names.objectives)
