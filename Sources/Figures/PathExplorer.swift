@@ -11,7 +11,7 @@ public struct PathExplorer: Sendable {
   /// JSON without `<` or `&`, so that it can stand in a page as it is.
   public let json: String
 
-  private static let samples = 72
+  private static let samples = 120
   private static let points = 150
 
   /// Nil where the objective has no two dimensions, or no run with a path.

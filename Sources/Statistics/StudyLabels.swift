@@ -12,7 +12,11 @@ public struct StudyLabels: Sendable {
       study.objectives.map { Self.name(ofObjective: $0.id) }, options: study.objectives.map { Self.options(of: $0.id) })
     methods = Self.distinct(
       study.methods.map(\.info.name),
-      options: study.methods.map { $0.specification.options.map { "\($0.key) \($0.value)" } })
+      options: study.methods.map { method in
+        let options = method.specification.options.map { "\($0.key) \($0.value)" }
+        // Beside variants of it, the method as it comes.
+        return options.isEmpty && study.methods.count { $0.info.id == method.info.id } > 1 ? ["default"] : options
+      })
   }
 
   /// The name in print, without options: `Rastrigin` of `rastrigin[instance=1]`.
@@ -37,7 +41,7 @@ public struct StudyLabels: Sendable {
     names.indices.map { index in
       let isShared = names.indices.contains { $0 != index && names[$0] == names[index] }
       let shown = options[index].joined(separator: ", ")
-      return isShared ? "\(names[index]) (\(shown.isEmpty ? "default" : shown))" : names[index]
+      return isShared && !shown.isEmpty ? "\(names[index]) (\(shown))" : names[index]
     }
   }
 }

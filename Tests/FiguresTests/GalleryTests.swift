@@ -128,3 +128,33 @@ struct GalleryTests {
     #expect(Words.list(["a", "b", "c"]) == "a, b and c")
   }
 }
+
+@Suite("Stepping along paths")
+struct PathExplorerTests {
+  @Test("the document is JSON with the true bands, minimizers and ends of the paths")
+  func document() throws {
+    let summary = try GalleryTests.summary(objectives: ["beale"])
+    let json = try #require(PathExplorer(summary, objective: 0)?.json)
+    let document = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(document["minimizers"] as? [[Double]] == [[3, 0.5]])
+    let side = try #require(document["side"] as? Int)
+    let bands = Array(try #require(document["bands"] as? String))
+    #expect(bands.count == side * side)
+    // Beale's function is highest at the upper left and right corners, and lowest near (3, 0.5), right of the middle.
+    func band(_ x: Double, _ y: Double) -> Int {
+      let column = Int(((x + 4.5) / 9 * Double(side - 1)).rounded())
+      let row = side - 1 - Int(((y + 4.5) / 9 * Double(side - 1)).rounded())
+      return Int(String(bands[row * side + column]), radix: 36) ?? -1
+    }
+    #expect(band(3, 0.5) < band(0, 0) && band(0, 0) < band(-4.5, 4.5) && band(3, 0.5) < band(0.5, 3))
+    let runs = try #require(document["runs"] as? [[String: Any]])
+    let record = try #require(summary.records[4])
+    let last = try #require((runs[1]["points"] as? [[Double]])?.last)
+    #expect(zip(last, record.xLast).allSatisfy { abs($0 - $1) < 1e-4 })
+  }
+
+  @Test("other dimensions than two have none")
+  func otherDimensions() throws {
+    #expect(try PathExplorer(GalleryTests.summary(), objective: 2) == nil)
+  }
+}

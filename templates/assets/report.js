@@ -141,8 +141,9 @@ const makeCopyable = () => {
 
 // MARK: Stepping along paths
 
-const drawn = (tag, attributes, ...children) => {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+/** A maker of elements in the language of `picture`. */
+const drawer = (picture) => (tag, attributes, ...children) => {
+  const element = document.createElementNS(picture.namespaceURI, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
@@ -172,7 +173,9 @@ const makeExplorer = () => {
     height * (1 - (y - data.y[0]) / (data.y[1] - data.y[0])),
   ];
   const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  const picture = drawn("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "Paths so far" });
+  const picture = section.querySelector("svg");
+  const drawn = drawer(picture);
+  picture.setAttribute("viewBox", `0 0 ${width} ${height}`);
   for (const point of data.minimizers) {
     const [x, y] = place(point);
     picture.append(drawn("text", { x, y, class: "star" }, "★"));
@@ -208,7 +211,7 @@ const makeExplorer = () => {
       run.line.setAttribute("d", path);
       run.dot.setAttribute("cx", shown[last][0]);
       run.dot.setAttribute("cy", shown[last][1]);
-      run.where.textContent = `(${run.points[last].map((x) => Number(x.toPrecision(3))).join(", ")})`;
+      run.where.textContent = `(${run.points[last].map((x) => Number(x.toPrecision(3))).join(", ")})`.replaceAll("-", "−");
     }
   };
   slider.addEventListener("input", step);
