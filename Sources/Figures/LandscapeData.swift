@@ -16,19 +16,28 @@ struct LandscapeData {
     return dimension == 2 ? nil : "a landscape needs two dimensions; \(function.id) has \(dimension)"
   }
 
+  /// Samples a side from which levels are chosen, the same for every picture of the objective.
+  private static let levelSamples = 301
+
   /// Samples of f over the domain with its minimizers, and the minima that caught runs.
   ///
-  /// - Parameter samples: a side; odd, so that the centre is sampled.
+  /// - Parameter samples: a side.
   func landscape(samples: Int) -> Landscape {
-    let domain = function.domain
     let function = function
-    let field = ScalarField(
-      columns: samples, rows: samples, x: domain.lower[0]...domain.upper[0], y: domain.lower[1]...domain.upper[1],
-      sampling: { function.value(at: [$0, $1]) })
+    let minimum = function.minimum.status == .bestKnown ? nil : function.minimum.value
+    let finest = field(samples: Self.levelSamples)
     return Landscape(
-      field: field, minimum: function.minimum.status == .bestKnown ? nil : function.minimum.value,
+      field: samples == Self.levelSamples ? finest : field(samples: samples),
+      scale: LevelScale(for: [finest], minimum: minimum),
       globalMinimizers: function.minimum.minimizers.map { SIMD2($0[0], $0[1]) },
       localMinimizers: busiestMinima.map { SIMD2($0.at[0], $0.at[1]) })
+  }
+
+  private func field(samples: Int) -> ScalarField {
+    let (function, domain) = (function, function.domain)
+    return ScalarField(
+      columns: samples, rows: samples, x: domain.lower[0]...domain.upper[0], y: domain.lower[1]...domain.upper[1],
+      sampling: { function.value(at: [$0, $1]) })
   }
 
   /// The local minima that caught the most runs of all methods; more dots would hide the landscape.
