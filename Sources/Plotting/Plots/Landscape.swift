@@ -31,11 +31,4 @@ public struct Landscape: Sendable {
 
   /// The level sets, in the order of the scale's levels.
   var contours: [ContourSet] { scale.transformed(field).contours(at: scale.levels.map(\.u)) }
-
-  /// The same landscape with at most so many samples to a side.
-  func thinned(to limit: Int) -> Landscape {
-    var landscape = self
-    landscape.field = field.thinned(to: limit)
-    return landscape
-  }
 }

@@ -35,7 +35,8 @@ struct Referee {
     return Verdict(outcome: .localMinimum, rest: end.x, fRest: end.value)
   }
 
-  /// Saddle or plateau if the point itself is stationary to within a millionth of the domain's width; else nil.
+  /// Saddle or plateau if, along every axis of curvature, the point lies within a millionth of the domain's width of
+  /// where the gradient vanishes; else nil.
   private func stationaryOutcome(at x: [Double], value: Double) -> Outcome? {
     let n = x.count
     let widths = objective.domain.widths

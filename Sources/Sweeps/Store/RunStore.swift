@@ -5,9 +5,6 @@ import GRDB
 ///
 /// One file holds one study, told apart by a fingerprint of what determines the runs.
 public final class RunStore: Sendable {
-  /// Raised whenever a stored run would come out differently.
-  static let schema = "generate-report/store/1"
-
   private let path: String
   private let queue: DatabaseQueue
 
@@ -51,7 +48,8 @@ public final class RunStore: Sendable {
     }
   }
 
-  static let columns = [
+  /// The columns of the table `run`, in their order: a file that has others is no store.
+  private static let columns = [
     "position", "seed", "x0", "xBest", "xLast", "fBest", "fLast", "valueEvaluations", "gradientEvaluations",
     "hessianEvaluations", "evaluationsToTarget", "steps", "reason", "outcome", "rest", "fRest", "progress", "path",
   ]
