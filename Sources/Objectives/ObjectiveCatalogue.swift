@@ -69,7 +69,10 @@ public enum ObjectiveCatalogue {
       case "instance" where instance == nil:
         mistakes.append(
           InvalidInput(
-            key: key, value: option.value, allowed: "expected a whole number from 0 to \(instances.upperBound)"))
+            key: key, value: option.value,
+            allowed: instances == 0...0
+              ? "\(info.id) exists only as published, instance 0"
+              : "expected a whole number from 0 to \(instances.upperBound)"))
       case "dimension", "instance": break
       default: mistakes.append(.unknown("\(info.id) option", option.key, choices: ["dimension", "instance"]))
       }

@@ -25,6 +25,12 @@ public struct ObjectiveInfo: Sendable {
   public enum Instances: Sendable, Equatable {
     /// Coordinates are mirrored about the domain's centre: always sound, since it maps the domain onto itself.
     case mirrored
+    /// Only these coordinates are mirrored, counted from 0: for a function that is symmetric in all the others.
+    case mirroredAlong([Int])
+    /// No instance: every mirror image is the function itself, and any other motion gains or loses minimizers.
+    case publishedOnly
+    /// A minimizer is moved elsewhere, and nothing is turned: sound where the domain is one period of the function.
+    case shifted
     /// A minimizer is moved elsewhere and the space turned about it: sound where f* is the infimum over all of ℝⁿ and
     /// no minimizer outside the domain could be carried in.
     case shiftedAndRotated
@@ -58,9 +64,12 @@ public struct ObjectiveInfo: Sendable {
   /// The instances that exist in `dimension`; 0 is the published function, and no two others are alike.
   public func instanceNumbers(dimension: Int) -> ClosedRange<Int> {
     let most = 1_000_000
+    func patterns(of coordinates: Int) -> Int { Swift.min(most, (1 << Swift.min(coordinates, 20)) - 1) }
     return switch instances {
-    case .mirrored: 0...Swift.min(most, (1 << Swift.min(dimension, 20)) - 1)
-    case .shiftedAndRotated: 0...most
+    case .mirrored: 0...patterns(of: dimension)
+    case .mirroredAlong(let coordinates): 0...patterns(of: coordinates.count)
+    case .publishedOnly: 0...0
+    case .shifted, .shiftedAndRotated: 0...most
     }
   }
 }

@@ -21,13 +21,16 @@ struct MovedObjective: Objective {
     id = Base.specification(dimension: base.dimension, instance: instance).description
     domain = base.domain
     let published = base.minimum
+    let axes = ["instance", Base.info.id, String(base.dimension), String(instance)]
     map =
       switch Base.info.instances {
-      case .mirrored: .mirroring(base.domain, instance: instance)
+      case .mirrored: .mirroring(base.domain, along: Array(0..<base.dimension), instance: instance)
+      case .mirroredAlong(let coordinates): .mirroring(base.domain, along: coordinates, instance: instance)
+      case .publishedOnly: preconditionFailure("\(Base.info.id) exists only as it was published")
+      case .shifted:
+        .seeded(domain: base.domain, minimizers: published.minimizers, turning: false, axes: axes)
       case .shiftedAndRotated:
-        .seeded(
-          domain: base.domain, minimizers: published.minimizers,
-          axes: ["instance", Base.info.id, String(base.dimension), String(instance)])
+        .seeded(domain: base.domain, minimizers: published.minimizers, turning: true, axes: axes)
       }
     minimum = KnownMinimum(
       value: published.value, minimizers: published.minimizers.map(map.inverse), status: published.status)

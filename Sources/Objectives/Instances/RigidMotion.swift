@@ -74,24 +74,24 @@ struct RigidMotion: Sendable, Equatable {
 }
 
 extension RigidMotion {
-  /// Mirrors coordinates about the centre of `domain`, in another pattern for each of the instances 1 ..< 2ⁿ.
+  /// Mirrors some of k `coordinates` about the centre of `domain`, others for each of the instances 1 ..< 2ᵏ.
   ///
-  /// The pattern is instance · c modulo 2ⁿ with an odd c, a permutation of the patterns that keeps 0, the identity.
-  static func mirroring(_ domain: Box, instance: Int) -> RigidMotion {
+  /// The pattern is instance · c modulo 2ᵏ with an odd c, a permutation of the patterns that keeps 0, the identity.
+  static func mirroring(_ domain: Box, along coordinates: [Int], instance: Int) -> RigidMotion {
     let n = domain.dimension
     let pattern = UInt64(instance) &* 0x9E37_79B9_7F4A_7C15
-    var matrix = [Double](repeating: 0, count: n * n)
-    for i in 0..<n { matrix[i * n + i] = pattern >> UInt64(i % 64) & 1 == 1 ? -1 : 1 }
+    var matrix = identityMatrix(n)
+    for (bit, i) in coordinates.enumerated() where pattern >> UInt64(bit % 64) & 1 == 1 { matrix[i * n + i] = -1 }
     return RigidMotion(
       anchor: domain.center, image: domain.center, matrix: matrix, isDiagonal: true, description: "mirrored")
   }
 
-  /// Moves the first minimizer elsewhere and turns space about it, keeping every minimizer inside `domain`.
+  /// Moves the first minimizer elsewhere and, if `turning`, turns space about it; keeps every minimizer in `domain`.
   ///
   /// In every coordinate, the new place is uniform between 5 % and 40 % of the width away from the domain's centre: off
   /// the centre, where some methods look first, and off the boundary. What carries another minimizer out of the domain
   /// is drawn again.
-  static func seeded(domain: Box, minimizers: [[Double]], axes: [String]) -> RigidMotion {
+  static func seeded(domain: Box, minimizers: [[Double]], turning: Bool, axes: [String]) -> RigidMotion {
     var generator = SeededGenerator(seed: 0, axes: axes)
     let n = domain.dimension
     for _ in 0..<1000 {
@@ -99,13 +99,18 @@ extension RigidMotion {
         let side = generator.uniform() < 0.5 ? -width : width
         return center + side * generator.uniform(from: 0.05, to: 0.4)
       }
-      let matrix = orthogonalMatrix(n, using: &generator)
+      let matrix = turning ? orthogonalMatrix(n, using: &generator) : identityMatrix(n)
       let motion = RigidMotion(
-        anchor: target, image: minimizers[0], matrix: matrix, isDiagonal: n == 1,
-        description: n > 1 ? "shifted and rotated" : matrix[0] < 0 ? "shifted and mirrored" : "shifted")
+        anchor: target, image: minimizers[0], matrix: matrix, isDiagonal: n == 1 || !turning,
+        description: !turning || n == 1 && matrix[0] > 0
+          ? "shifted" : n > 1 ? "shifted and rotated" : "shifted and mirrored")
       if minimizers.allSatisfy({ domain.contains(motion.inverse($0)) }) { return motion }
     }
     preconditionFailure("minimizers that fill the domain cannot be moved inside it: declare the function .mirrored")
+  }
+
+  private static func identityMatrix(_ n: Int) -> [Double] {
+    (0..<n * n).map { $0 % (n + 1) == 0 ? 1 : 0 }
   }
 
   /// A uniformly distributed orthogonal matrix: Gram–Schmidt on Gaussian rows (Stewart, SIAM J. Numer. Anal. 17, 1980).
