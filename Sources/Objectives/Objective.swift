@@ -22,6 +22,14 @@ public protocol Objective: Sendable {
   func dual(at x: Span<Dual>) -> Dual
   /// f(x) with one direction's row of four second derivatives.
   func hyperDual(at x: Span<HyperDual>) -> HyperDual
+  /// f at eight points at once, each with the bits of `value(at:)`.
+  func lanes(at x: Span<Lanes>) -> Lanes
+  /// An interval that holds f(x) for every x of the box.
+  func enclosure(over box: Span<Interval>) -> Interval
+  /// Enclosures of f and of four of its partial derivatives over the box.
+  func enclosure(over box: Span<IntervalDual>) -> IntervalDual
+  /// Enclosures of f, of first and of one row of four second derivatives over the box.
+  func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual
   /// f(x), writing ∇f(x) into `gradient`, which has one element per dimension.
   func value(at x: Span<Double>, gradient: inout [Double]) -> Double
   /// Writes ∇²f(x) into `hessian`, n × n in row-major order, symmetric.
@@ -36,6 +44,10 @@ extension Objective {
   @inlinable public func value(at x: Span<Double>) -> Double { evaluate(x) }
   @inlinable public func dual(at x: Span<Dual>) -> Dual { evaluate(x) }
   @inlinable public func hyperDual(at x: Span<HyperDual>) -> HyperDual { evaluate(x) }
+  @inlinable public func lanes(at x: Span<Lanes>) -> Lanes { evaluate(x) }
+  @inlinable public func enclosure(over box: Span<Interval>) -> Interval { evaluate(box) }
+  @inlinable public func enclosure(over box: Span<IntervalDual>) -> IntervalDual { evaluate(box) }
+  @inlinable public func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual { evaluate(box) }
 
   @inlinable
   public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
@@ -58,9 +70,7 @@ extension Objective {
       for row in 0..<n {
         for block in stride(from: row / HyperDual.width * HyperDual.width, to: n, by: HyperDual.width) {
           for i in 0..<n {
-            let seed = Dual(variable: x[i], lane: i - block)
-            variables[i] = HyperDual(
-              value: seed.value, first: i == row ? 1 : 0, partials: seed.partials, mixed: .zero)
+            variables[i] = HyperDual(variable: x[i], isFirst: i == row, lane: i - block)
           }
           let result = hyperDual(at: variables.span)
           for column in Swift.max(row, block)..<Swift.min(n, block + HyperDual.width) {

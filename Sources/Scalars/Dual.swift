@@ -1,89 +1,140 @@
+/// A plain value with four of its partial derivatives.
+public typealias Dual = DualNumber<Double>
+/// An enclosure of a value, with enclosures of four of its partial derivatives.
+public typealias IntervalDual = DualNumber<Interval>
+
 /// A value with four of its partial derivatives: forward-mode differentiation, four directions at a time.
 ///
-/// Every operation computes its value with exactly the operations that `Double` would use, so the value part of a
+/// Every operation computes its value with exactly the operations that `Base` would use, so the value part of a
 /// gradient evaluation has the same bits as a plain evaluation.
 /// Source: Griewank and Walther, Evaluating Derivatives, SIAM 2008, chapter 3.
-public struct Dual: RealScalar {
-  public typealias Partials = SIMD4<Double>
+public struct DualNumber<Base: DualBase>: RealScalar {
+  public typealias Partials = Base.Four
   /// How many directions one evaluation carries.
-  public static let width = 4
+  @inlinable public static var width: Int { 4 }
 
-  public var value: Double
+  public var value: Base
   public var partials: Partials
 
-  @inlinable public init(value: Double, partials: Partials) {
+  @inlinable public init(value: Base, partials: Partials) {
     self.value = value
     self.partials = partials
   }
 
-  @inlinable public init(_ value: Double) { self.init(value: value, partials: .zero) }
+  /// A constant: its derivatives are zero.
+  @inlinable public init(constant value: Base) { self.init(value: value, partials: .zero) }
+  @inlinable public init(_ value: Double) { self.init(constant: Base(value)) }
+  @inlinable public init(decimal value: Double) { self.init(constant: Base(decimal: value)) }
   @inlinable public init(integerLiteral value: Int) { self.init(Double(value)) }
-  @inlinable public init(floatLiteral value: Double) { self.init(value) }
+  @inlinable public init(floatLiteral value: Double) { self.init(decimal: value) }
   @inlinable public init?<T: BinaryInteger>(exactly source: T) {
     guard let value = Double(exactly: source) else { return nil }
     self.init(value)
   }
 
   /// The variable `value`, differentiated in the direction `lane`; in none of the four if `lane` is outside 0..<4.
-  @inlinable public init(variable value: Double, lane: Int) {
-    // Compared and not indexed: a lane stored by index, read back as a vector, stalls the processor for 15 ns.
-    self.init(
-      value: value,
-      partials: Partials.zero.replacing(with: 1, where: Partials(0, 1, 2, 3) .== Partials(repeating: Double(lane))))
+  @inlinable public init(variable value: Base, lane: Int) {
+    self.init(value: value, partials: Partials(unit: lane))
   }
 
-  @inlinable public var magnitude: Double { value.magnitude }
+  @inlinable public static var pi: Self { Self(constant: .pi) }
+  @inlinable public static var e: Self { Self(constant: .e) }
+  @inlinable public var magnitude: Base.Magnitude { value.magnitude }
 
   /// f(x) with derivative f′(x), by the chain rule.
-  @inlinable @inline(__always) func chain(_ f: Double, _ derivative: Double) -> Dual {
-    Dual(value: f, partials: partials * derivative)
+  @inlinable @inline(__always) func chain(_ f: Base, _ derivative: Base) -> Self {
+    Self(value: f, partials: partials.times(derivative))
   }
 
-  @inlinable public static func + (a: Dual, b: Dual) -> Dual {
-    Dual(value: a.value + b.value, partials: a.partials + b.partials)
+  @inlinable public static func + (a: Self, b: Self) -> Self {
+    Self(value: a.value + b.value, partials: a.partials.plus(b.partials))
   }
-  @inlinable public static func - (a: Dual, b: Dual) -> Dual {
-    Dual(value: a.value - b.value, partials: a.partials - b.partials)
+  @inlinable public static func - (a: Self, b: Self) -> Self {
+    Self(value: a.value - b.value, partials: a.partials.minus(b.partials))
   }
-  @inlinable public static prefix func - (a: Dual) -> Dual { Dual(value: -a.value, partials: -a.partials) }
-  @inlinable public static func * (a: Dual, b: Dual) -> Dual {
-    Dual(value: a.value * b.value, partials: a.partials * b.value + b.partials * a.value)
+  @inlinable public static prefix func - (a: Self) -> Self {
+    Self(value: -a.value, partials: a.partials.times(-1))
   }
-  @inlinable public static func *= (a: inout Dual, b: Dual) { a = a * b }
-  @inlinable public static func / (a: Dual, b: Dual) -> Dual {
+  @inlinable public static func * (a: Self, b: Self) -> Self {
+    Self(value: a.value * b.value, partials: a.partials.times(b.value).plus(b.partials.times(a.value)))
+  }
+  @inlinable public static func *= (a: inout Self, b: Self) { a = a * b }
+  @inlinable public static func / (a: Self, b: Self) -> Self {
     let quotient = a.value / b.value
-    return Dual(value: quotient, partials: (a.partials - b.partials * quotient) / b.value)
+    return Self(value: quotient, partials: a.partials.minus(b.partials.times(quotient)).over(b.value))
   }
+}
 
-  @inlinable public static func square(_ x: Dual) -> Dual { x.chain(x.value * x.value, 2 * x.value) }
-  @inlinable public static func sqrt(_ x: Dual) -> Dual {
-    let root = x.value.squareRoot()
-    return x.chain(root, root == 0 ? 0 : 0.5 / root)
+/// Functions.
+extension DualNumber {
+  @inlinable public static func square(_ x: Self) -> Self { x.chain(.square(x.value), 2 * x.value) }
+  @inlinable public static func power(_ x: Self, _ n: Int) -> Self {
+    n == 0 ? 1 : x.chain(.power(x.value, n), Base(Double(n)) * .power(x.value, n - 1))
   }
-  @inlinable public static func abs(_ x: Dual) -> Dual {
-    x.chain(x.value.magnitude, x.value > 0 ? 1 : (x.value < 0 ? -1 : 0))
+  @inlinable public static func pow(_ x: Self, _ y: Self) -> Self {
+    let f = Base.pow(x.value, y.value)
+    if y.partials == .zero { return x.chain(f, y.value * .pow(x.value, y.value - 1)) }
+    return (y * log(x)).chain(f, f)
   }
-  @inlinable public static func exp(_ x: Dual) -> Dual {
-    let f = Elementary.exp(x.value)
+  @inlinable public static func sqrt(_ x: Self) -> Self {
+    let root = Base.sqrt(x.value)
+    return x.chain(root, Base.rootSlope(root))
+  }
+  @inlinable public static func abs(_ x: Self) -> Self { x.chain(.abs(x.value), Base.absSlope(x.value)) }
+  @inlinable public static func exp(_ x: Self) -> Self {
+    let f = Base.exp(x.value)
     return x.chain(f, f)
   }
-  @inlinable public static func log(_ x: Dual) -> Dual { x.chain(Elementary.log(x.value), 1 / x.value) }
-  @inlinable public static func sin(_ x: Dual) -> Dual {
-    let (sine, cosine) = Elementary.sinCos(x.value)
+  @inlinable public static func expm1(_ x: Self) -> Self { x.chain(.expm1(x.value), .exp(x.value)) }
+  @inlinable public static func log(_ x: Self) -> Self { x.chain(.log(x.value), 1 / x.value) }
+  @inlinable public static func log1p(_ x: Self) -> Self { x.chain(.log1p(x.value), 1 / (1 + x.value)) }
+  @inlinable public static func sin(_ x: Self) -> Self {
+    let (sine, cosine) = Base.sinCos(x.value)
     return x.chain(sine, cosine)
   }
-  @inlinable public static func cos(_ x: Dual) -> Dual {
-    let (sine, cosine) = Elementary.sinCos(x.value)
+  @inlinable public static func cos(_ x: Self) -> Self {
+    let (sine, cosine) = Base.sinCos(x.value)
     return x.chain(cosine, -sine)
   }
-  @inlinable public static func sinPi(_ x: Dual) -> Dual {
-    let (sine, cosine) = Elementary.sinCosPi(x.value)
-    return x.chain(sine, Double.pi * cosine)
+  @inlinable public static func tan(_ x: Self) -> Self {
+    let f = Base.tan(x.value)
+    return x.chain(f, 1 + .square(f))
   }
-  @inlinable public static func cosPi(_ x: Dual) -> Dual {
-    let (sine, cosine) = Elementary.sinCosPi(x.value)
-    return x.chain(cosine, -Double.pi * sine)
+  @inlinable public static func sinPi(_ x: Self) -> Self {
+    let (sine, cosine) = Base.sinCosPi(x.value)
+    return x.chain(sine, Base.pi * cosine)
   }
-  @inlinable public static func max(_ x: Dual, _ y: Dual) -> Dual { y.value > x.value ? y : x }
-  @inlinable public static func min(_ x: Dual, _ y: Dual) -> Dual { y.value < x.value ? y : x }
+  @inlinable public static func cosPi(_ x: Self) -> Self {
+    let (sine, cosine) = Base.sinCosPi(x.value)
+    return x.chain(cosine, -Base.pi * sine)
+  }
+  @inlinable public static func atan(_ x: Self) -> Self { x.chain(.atan(x.value), 1 / (1 + .square(x.value))) }
+  @inlinable public static func tanh(_ x: Self) -> Self {
+    let f = Base.tanh(x.value)
+    return x.chain(f, 1 - .square(f))
+  }
+  @inlinable public static func logistic(_ x: Self) -> Self {
+    let f = Base.logistic(x.value)
+    return x.chain(f, f * (1 - f))
+  }
+  @inlinable public static func floor(_ x: Self) -> Self { x.chain(.floor(x.value), Base.floorSlope(x.value)) }
+  @inlinable public static func max(_ x: Self, _ y: Self) -> Self {
+    guard let isGreater = Base.isGreater(y.value, x.value) else {
+      return Self(value: .max(x.value, y.value), partials: x.partials.union(y.partials))
+    }
+    return isGreater ? y : x
+  }
+  @inlinable public static func min(_ x: Self, _ y: Self) -> Self {
+    guard let isGreater = Base.isGreater(x.value, y.value) else {
+      return Self(value: .min(x.value, y.value), partials: x.partials.union(y.partials))
+    }
+    return isGreater ? y : x
+  }
+  /// Where it is undecided which branch is taken, the function may jump: its derivative is then undecided as well.
+  @inlinable public static func select(_ condition: Self, _ positive: Self, _ other: Self) -> Self {
+    guard let isPositive = Base.isGreater(condition.value, 0) else {
+      return Self(value: Base.union(positive.value, other.value), partials: Partials(repeating: Base.undecided))
+    }
+    return isPositive ? positive : other
+  }
 }

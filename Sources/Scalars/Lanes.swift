@@ -9,12 +9,16 @@ public struct Lanes: RealScalar {
 
   @inlinable public init(values: SIMD8<Double>) { self.values = values }
   @inlinable public init(_ value: Double) { values = SIMD8(repeating: value) }
+  @inlinable public init(decimal value: Double) { self.init(value) }
   @inlinable public init(integerLiteral value: Int) { self.init(Double(value)) }
   @inlinable public init(floatLiteral value: Double) { self.init(value) }
   @inlinable public init?<T: BinaryInteger>(exactly source: T) {
     guard let value = Double(exactly: source) else { return nil }
     self.init(value)
   }
+
+  @inlinable public static var pi: Lanes { Lanes(.pi) }
+  @inlinable public static var e: Lanes { Lanes(.e) }
 
   /// The largest of the eight magnitudes.
   @inlinable public var magnitude: Double { Lanes.abs(self).values.max() }
@@ -27,6 +31,14 @@ public struct Lanes: RealScalar {
   @inlinable public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
 
   @inlinable public static func square(_ x: Lanes) -> Lanes { x * x }
+  @inlinable public static func power(_ x: Lanes, _ n: Int) -> Lanes {
+    n > 0 ? product(x, repeated: n) : n == 0 ? 1 : 1 / product(x, repeated: -n)
+  }
+  public static func pow(_ x: Lanes, _ y: Lanes) -> Lanes {
+    var result = x
+    for lane in 0..<width { result.values[lane] = Elementary.pow(x.values[lane], y.values[lane]) }
+    return result
+  }
   @inlinable public static func sqrt(_ x: Lanes) -> Lanes { Lanes(values: x.values.squareRoot()) }
   @inlinable public static func abs(_ x: Lanes) -> Lanes { Lanes(bits: x.bits & ~signBit) }
   @inlinable public static func exp(_ x: Lanes) -> Lanes { Elementary.exp(x) }
@@ -35,11 +47,21 @@ public struct Lanes: RealScalar {
   @inlinable public static func cos(_ x: Lanes) -> Lanes { Elementary.sinCos(x).cos }
   @inlinable public static func sinPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).sin }
   @inlinable public static func cosPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).cos }
+  public static func expm1(_ x: Lanes) -> Lanes { x.map { Elementary.expm1($0) } }
+  public static func log1p(_ x: Lanes) -> Lanes { x.map { Elementary.log1p($0) } }
+  public static func tan(_ x: Lanes) -> Lanes { x.map { Elementary.tan($0) } }
+  public static func atan(_ x: Lanes) -> Lanes { x.map { Elementary.atan($0) } }
+  public static func tanh(_ x: Lanes) -> Lanes { x.map { Elementary.tanh($0) } }
+  public static func logistic(_ x: Lanes) -> Lanes { x.map { Elementary.logistic($0) } }
+  @inlinable public static func floor(_ x: Lanes) -> Lanes { Lanes(values: x.values.rounded(.down)) }
   @inlinable public static func max(_ x: Lanes, _ y: Lanes) -> Lanes {
     Lanes(values: x.values.replacing(with: y.values, where: y.values .> x.values))
   }
   @inlinable public static func min(_ x: Lanes, _ y: Lanes) -> Lanes {
     Lanes(values: x.values.replacing(with: y.values, where: y.values .< x.values))
+  }
+  @inlinable public static func select(_ condition: Lanes, _ positive: Lanes, _ other: Lanes) -> Lanes {
+    Lanes(values: other.values.replacing(with: positive.values, where: condition.values .> SIMD8(repeating: 0)))
   }
 }
 

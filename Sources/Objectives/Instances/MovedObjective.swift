@@ -42,6 +42,12 @@ struct MovedObjective: Objective {
   func value(at x: Span<Double>) -> Double { moving(x) { base.value(at: $0.span) } }
   func dual(at x: Span<Dual>) -> Dual { moving(x) { base.dual(at: $0.span) } }
   func hyperDual(at x: Span<HyperDual>) -> HyperDual { moving(x) { base.hyperDual(at: $0.span) } }
+  func lanes(at x: Span<Lanes>) -> Lanes { moving(x) { base.lanes(at: $0.span) } }
+  func enclosure(over box: Span<Interval>) -> Interval { moving(box) { base.enclosure(over: $0.span) } }
+  func enclosure(over box: Span<IntervalDual>) -> IntervalDual { moving(box) { base.enclosure(over: $0.span) } }
+  func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual {
+    moving(box) { base.enclosure(over: $0.span) }
+  }
 
   /// ∇g = Qᵀ ∇f: two products with Q, where differentiating through the motion would take n/4 of them.
   func value(at x: Span<Double>, gradient: inout [Double]) -> Double {

@@ -1,0 +1,67 @@
+/// Derivatives of enclosures: where a function has a kink, the hull of all its one-sided derivatives.
+extension Interval: DualBase {
+  public typealias Four = IntervalFour
+
+  @inlinable public static func absSlope(_ x: Interval) -> Interval {
+    x.lower > 0 ? 1 : x.upper < 0 ? -1 : Interval(ordered: -1, 1)
+  }
+  @inlinable public static func absCurvature(_ x: Interval) -> Interval { x.contains(0) ? .entire : 0 }
+  @inlinable public static func rootSlope(_ root: Interval) -> Interval { 0.5 * root.reciprocal }
+  @inlinable public static func rootCurvature(_ x: Interval, root: Interval) -> Interval {
+    -0.25 * power(root, 3).reciprocal
+  }
+  @inlinable public static func floorSlope(_ x: Interval) -> Interval {
+    x.lower.rounded(.down) == x.upper.rounded(.down) ? 0 : .entire
+  }
+  @inlinable public static func isGreater(_ x: Interval, _ y: Interval) -> Bool? {
+    x.lower > y.upper ? true : x.upper <= y.lower ? false : nil
+  }
+  @inlinable public static var undecided: Interval { .entire }
+  @inlinable public static func union(_ x: Interval, _ y: Interval) -> Interval { hull(x, y) }
+}
+
+/// Four intervals side by side.
+public struct IntervalFour: DualFour {
+  public typealias Base = Interval
+  @usableFromInline var lower: SIMD4<Double>
+  @usableFromInline var upper: SIMD4<Double>
+
+  @inlinable @inline(__always)
+  init(lower: SIMD4<Double>, upper: SIMD4<Double>) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  @inlinable public init(unit lane: Int) {
+    let unit = SIMD4<Double>(unit: lane)
+    self.init(lower: unit, upper: unit)
+  }
+  @inlinable public init(repeating value: Interval) {
+    self.init(lower: SIMD4(repeating: value.lower), upper: SIMD4(repeating: value.upper))
+  }
+  @inlinable public static var zero: IntervalFour { IntervalFour(lower: .zero, upper: .zero) }
+
+  @inlinable public subscript(lane: Int) -> Interval {
+    get { Interval(ordered: lower[lane], upper[lane]) }
+    set { (lower[lane], upper[lane]) = (newValue.lower, newValue.upper) }
+  }
+
+  @inlinable public func plus(_ other: IntervalFour) -> IntervalFour {
+    IntervalFour(lower: Rounding.down(lower + other.lower), upper: Rounding.up(upper + other.upper))
+  }
+  @inlinable public func minus(_ other: IntervalFour) -> IntervalFour {
+    IntervalFour(lower: Rounding.down(lower - other.upper), upper: Rounding.up(upper - other.lower))
+  }
+  @inlinable public func times(_ factor: Interval) -> IntervalFour {
+    let (low, high) = (SIMD4(repeating: factor.lower), SIMD4(repeating: factor.upper))
+    let (a, b) = (Rounding.product(lower, low), Rounding.product(lower, high))
+    let (c, d) = (Rounding.product(upper, low), Rounding.product(upper, high))
+    return IntervalFour(
+      lower: Rounding.down(pointwiseMin(pointwiseMin(a, b), pointwiseMin(c, d))),
+      upper: Rounding.up(pointwiseMax(pointwiseMax(a, b), pointwiseMax(c, d))))
+  }
+  @inlinable public func over(_ divisor: Interval) -> IntervalFour { times(divisor.reciprocal) }
+  @inlinable public func union(_ other: IntervalFour) -> IntervalFour {
+    IntervalFour(lower: pointwiseMin(lower, other.lower), upper: pointwiseMax(upper, other.upper))
+  }
+}

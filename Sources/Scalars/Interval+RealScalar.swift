@@ -1,0 +1,119 @@
+extension Interval: RealScalar {
+  /// The interval that holds one double.
+  @inlinable public init(_ value: Double) { self.init(lower: value, upper: value) }
+
+  /// The decimal number of at most 15 digits that is written as `value`.
+  ///
+  /// Multiples of 1/256 below a million have at most 14 digits, so that no other such decimal rounds to them: they are
+  /// exact. Any other decimal lies within half a place of its double, hence between the neighbours.
+  @inlinable public init(decimal value: Double) {
+    let scaled = 256 * value
+    let isExact = value.magnitude < 1e6 && scaled == scaled.rounded(.towardZero)
+    self.init(lower: isExact ? value : value.nextDown, upper: isExact ? value : value.nextUp)
+  }
+
+  @inlinable public init(floatLiteral value: Double) { self.init(decimal: value) }
+  @inlinable public init(integerLiteral value: Int) { self.init(exactInteger: value) }
+  /// Every integer has an enclosure, which is the double itself up to 2⁵³.
+  @inlinable init(exactInteger value: Int) {
+    let nearest = Double(value)
+    let isExact = value.magnitude <= 1 << 53
+    self.init(lower: isExact ? nearest : nearest.nextDown, upper: isExact ? nearest : nearest.nextUp)
+  }
+  @inlinable public init?<T: BinaryInteger>(exactly source: T) {
+    guard let value = Double(exactly: source) else { return nil }
+    self.init(value)
+  }
+
+  @inlinable public static var pi: Interval { Interval(ordered: 0x1.921fb54442d18p+1, 0x1.921fb54442d19p+1) }
+  @inlinable public static var e: Interval { Interval(ordered: 0x1.5bf0a8b145769p+1, 0x1.5bf0a8b14576ap+1) }
+
+  @inlinable public static func + (a: Interval, b: Interval) -> Interval {
+    Interval(ordered: Rounding.down(a.lower + b.lower), Rounding.up(a.upper + b.upper))
+  }
+  @inlinable public static func - (a: Interval, b: Interval) -> Interval {
+    Interval(ordered: Rounding.down(a.lower - b.upper), Rounding.up(a.upper - b.lower))
+  }
+  @inlinable public static prefix func - (a: Interval) -> Interval { Interval(ordered: -a.upper, -a.lower) }
+  @inlinable public static func * (a: Interval, b: Interval) -> Interval {
+    let products = Rounding.product(
+      SIMD4(a.lower, a.lower, a.upper, a.upper), SIMD4(b.lower, b.upper, b.lower, b.upper))
+    return Interval(ordered: Rounding.down(products.min()), Rounding.up(products.max()))
+  }
+  @inlinable public static func *= (a: inout Interval, b: Interval) { a = a * b }
+  @inlinable public static func / (a: Interval, b: Interval) -> Interval { a * b.reciprocal }
+
+  /// 1/x: a half line where one bound is 0, the entire line where 0 lies between them.
+  @inlinable var reciprocal: Interval {
+    if lower > 0 || upper < 0 { return Interval(ordered: Rounding.down(1 / upper), Rounding.up(1 / lower)) }
+    if lower == 0 && upper > 0 { return Interval(ordered: Rounding.down(1 / upper), .infinity) }
+    if upper == 0 && lower < 0 { return Interval(ordered: -.infinity, Rounding.up(1 / lower)) }
+    return .entire
+  }
+
+  @inlinable public static func max(_ x: Interval, _ y: Interval) -> Interval {
+    Interval(ordered: Swift.max(x.lower, y.lower), Swift.max(x.upper, y.upper))
+  }
+  @inlinable public static func min(_ x: Interval, _ y: Interval) -> Interval {
+    Interval(ordered: Swift.min(x.lower, y.lower), Swift.min(x.upper, y.upper))
+  }
+  @inlinable public static func select(_ condition: Interval, _ positive: Interval, _ other: Interval) -> Interval {
+    condition.lower > 0 ? positive : condition.upper <= 0 ? other : hull(positive, other)
+  }
+  @inlinable public static func abs(_ x: Interval) -> Interval { Interval(ordered: x.mignitude, x.magnitude) }
+  public static func floor(_ x: Interval) -> Interval {
+    Interval(ordered: x.lower.rounded(.down), x.upper.rounded(.down))
+  }
+}
+
+/// Powers and roots.
+extension Interval {
+  @inlinable public static func square(_ x: Interval) -> Interval {
+    let (small, large) = (x.mignitude, x.magnitude)
+    return Interval(
+      ordered: Rounding.down(Rounding.product(small, small)), Rounding.up(Rounding.product(large, large)))
+  }
+
+  public static func power(_ x: Interval, _ n: Int) -> Interval {
+    if n < 0 { return power(x, -n).reciprocal }
+    if n == 0 { return 1 }
+    if n & 1 == 0 {
+      let size = abs(x)
+      return Interval(ordered: integerPower(size.lower, n).lower, integerPower(size.upper, n).upper)
+    }
+    return Interval(ordered: integerPower(x.lower, n).lower, integerPower(x.upper, n).upper)
+  }
+
+  /// xⁿ of one double for n ≥ 1, an enclosure by repeated products of intervals of one sign.
+  private static func integerPower(_ x: Double, _ n: Int) -> Interval {
+    if x.isInfinite {
+      let negative = x < 0 && n & 1 == 1
+      return Interval(
+        ordered: negative ? -.infinity : .greatestFiniteMagnitude, negative ? -.greatestFiniteMagnitude : .infinity)
+    }
+    return product(Interval(ordered: x, x), repeated: n)
+  }
+
+  public static func sqrt(_ x: Interval) -> Interval {
+    if x.upper < 0 { return .entire }
+    return Interval(
+      ordered: x.lower > 0 ? Rounding.down(x.lower.squareRoot()) : 0, Rounding.up(x.upper.squareRoot()))
+  }
+
+  /// xʸ is monotone in x and in y for x > 0: its extremes are at corners.
+  public static func pow(_ x: Interval, _ y: Interval) -> Interval {
+    if x.lower < 0 {
+      if y.lower == y.upper, let n = Int(exactly: y.lower) { return power(x, n) }
+      if x.upper < 0 { return .entire }
+    }
+    let base = Swift.max(x.lower, 0)
+    let corners = [
+      Elementary.pow(base, y.lower), Elementary.pow(base, y.upper), Elementary.pow(x.upper, y.lower),
+      Elementary.pow(x.upper, y.upper),
+    ]
+    if corners.contains(where: \.isNaN) { return .entire }
+    let bounds = widened(corners.min()!, corners.max()!)
+    // What underflowed to 0 is positive.
+    return Interval(ordered: Swift.max(bounds.lower, 0), Swift.max(bounds.upper, 0x1p-1074))
+  }
+}
