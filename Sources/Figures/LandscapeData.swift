@@ -101,9 +101,10 @@ struct LandscapeData {
     return " Of all \(Words.count(runs, "run")), \(Words.grouped(reached)) reached the global minimum."
   }
 
-  /// "one global minimizer", "4 global minimizers".
+  /// "the global minimizer", "the 4 global minimizers", "2 of the global minimizers".
   var minimizerPhrase: String {
     let count = function.minimum.minimizers.count
+    guard function.minimum.listsAll else { return "\(count) of the global minimizers" }
     return count == 1 ? "the global minimizer" : "the \(count) global minimizers"
   }
 }

@@ -12,13 +12,16 @@ public struct KnownMinimum: Sendable, Equatable {
 
   /// f*, the smallest value over the domain.
   public let value: Double
-  /// The points where f* is attained, each of the objective's dimension.
+  /// The points where f* is attained, each of the objective's dimension; all of them, or some: see `listsAll`.
   public let minimizers: [[Double]]
+  /// Whether there are no other minimizers; false where they are infinitely many, or too many to list.
+  public let listsAll: Bool
   public let status: Status
 
-  public init(value: Double, minimizers: [[Double]], status: Status = .known) {
+  public init(value: Double, minimizers: [[Double]], listsAll: Bool = true, status: Status = .known) {
     self.value = value
     self.minimizers = minimizers
+    self.listsAll = listsAll
     self.status = status
   }
 }

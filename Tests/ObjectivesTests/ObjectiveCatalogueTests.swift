@@ -10,9 +10,10 @@ struct ObjectiveCatalogueTests {
       .deletingLastPathComponent().appending(path: "Sources/Objectives/Functions")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
     let expected = ObjectiveCatalogue.ids.map { id in
-      id.split(separator: "-").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined() + ".swift"
+      id.split(separator: "-").joined() + ".swift"
     }
-    #expect(files.sorted() == expected.sorted())
+    // A type's name may have capitals inside a word: McCormick, MSELinear2.
+    #expect(files.map { $0.lowercased() }.sorted() == expected.sorted())
   }
 
   @Test("every entry is described", arguments: ObjectiveCatalogue.entries)

@@ -6,7 +6,7 @@ import Testing
 struct PublishedFunctionsTests {
   @Test("the reference file covers the catalogue")
   func covered() {
-    #expect(Set(Reference.all.map(\.id)) == Set(ObjectiveCatalogue.ids))
+    #expect(Set(Reference.file.map(\.id)).isSuperset(of: ObjectiveCatalogue.ids))
   }
 
   @Test("domains are the published ones", arguments: Reference.all)

@@ -11,13 +11,22 @@ struct Reference: Decodable, Sendable, CustomStringConvertible {
   /// Decimal digits, more than a double holds.
   let minimum: String
   let minimumByDimension: [String: String]?
+  /// How many minimizers there are where the list holds only some, in words.
+  let minimizerCount: String?
+  /// How many local minima the domain has, and how they were counted: numbers with remarks.
+  let localMinima: String
+  let localMinimaBasis: String
+  let smoothness: String
 
   var description: String { id }
+  var dimension: Int { domain.count }
 
-  static let all: [Reference] = {
+  static let file: [Reference] = {
     struct File: Decodable { let objectives: [Reference] }
     return load(File.self, "objectives").objectives
   }()
+  /// The file's entries that the catalogue has.
+  static let all = file.filter { ObjectiveCatalogue.ids.contains($0.id) }
   static let scalable = all.filter(\.scalable)
 
   static func of(_ id: String) -> Reference { all.first { $0.id == id }! }

@@ -33,7 +33,8 @@ struct MovedObjective: Objective {
         .seeded(domain: base.domain, minimizers: published.minimizers, turning: true, axes: axes)
       }
     minimum = KnownMinimum(
-      value: published.value, minimizers: published.minimizers.map(map.inverse), status: published.status)
+      value: published.value, minimizers: published.minimizers.map(map.inverse), listsAll: published.listsAll,
+      status: published.status)
   }
 
   var motion: String { map.description }
