@@ -17,7 +17,7 @@ SCALED = (1, 2, 5, 10, 50)  # dimensions of scalable functions
 HESSIAN_UP_TO = 6
 FIRST_DIMENSION = {"rosenbrock": 2}
 # Whose 10-D derivative is a long expression, and which are defined up to 10.
-LAST_DIMENSION = {"whitley": 5, "weierstrass": 10, "michalewicz": 10}
+LAST_DIMENSION = {"whitley": 5, "weierstrass": 10, "michalewicz": 10, "xin-she-yang-2": 10}
 
 
 def expression(formula, x):

@@ -1,0 +1,30 @@
+import Scalars
+
+/// f(b, w) = ¼ Σ (b + w t − y)² over (t, y) = (0, 1), (1, 3), (2, 4), (3, 8): a line fitted by least squares.
+///
+/// Domain [−10, 10]²; minimizer b = 0.7, w = 2.2; minimum 0.45. Convex, smooth, with condition number 14: the mean
+/// squared error of linear regression.
+/// Source: made for this catalogue; least squares as in Hastie, Tibshirani and Friedman, The Elements of Statistical
+/// Learning, 2nd edition, Springer 2009, section 3.2.
+public struct MseLinear2: CatalogueFunction {
+  public static let info = ObjectiveInfo(
+    id: "mse-linear-2", name: "Mean squared error of a line",
+    formula: "¼ Σ (b + w t − y)² over (t, y) = (0, 1), (1, 3), (2, 4), (3, 8)", dimensions: .fixed(2),
+    character: "convex, non-separable, smooth; one minimum",
+    instances: .shiftedAndRotated,  // a convex quadratic
+    source: "made for this catalogue; least squares as in Hastie, Tibshirani and Friedman, "
+      + "The Elements of Statistical Learning, Springer 2009")
+
+  public let domain = Box(-10...10, -10...10)
+  public let minimum = KnownMinimum(value: 0.45, minimizers: [[0.7, 2.2]])
+
+  public init(dimension: Int = 2) {}
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+    let first = S.square(x[0] - 1)
+    let second = S.square(x[0] + x[1] - 3)
+    let third = S.square(x[0] + 2 * x[1] - 4)
+    let fourth = S.square(x[0] + 3 * x[1] - 8)
+    return (first + second + third + fourth) / 4
+  }
+}

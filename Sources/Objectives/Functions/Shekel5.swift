@@ -1,0 +1,25 @@
+import Scalars
+
+/// f(x) = −Σ 1/(|x − aᵢ|² + cᵢ), i = 1 … 5: five narrow wells in a plain.
+///
+/// Domain [0, 10]⁴; minimizer [4.000037152819676, 4.00013327659156, 4.000037152819676, 4.00013327659156];
+/// minimum −10.1531996790582274…. Smooth, multimodal, one minimum near each aᵢ. The often printed minimizer (4, 4, 4, 4) is a₁,
+/// which is only near. The aᵢ and cᵢ are in `ShekelWells`.
+/// Source: Shekel, Test Functions for Multimodal Search Techniques, Princeton Conference on Information Science and
+/// Systems 1971, with the constants of Dixon and Szegő, Towards Global Optimisation 2, North-Holland 1978.
+public struct Shekel5: CatalogueFunction {
+  public static let info = ObjectiveInfo(
+    id: "shekel-5", name: "Shekel 5", formula: "−Σ_{i=1…5} 1/(|x − a_i|² + c_i)", dimensions: .fixed(4),
+    character: "multimodal, smooth; 5 minima, one of them global",
+    instances: .shiftedAndRotated,  // every aᵢ is in the domain, so f is less at its nearest point than outside
+    source: "Shekel 1971, with the constants of Dixon and Szegő, Towards Global Optimisation 2, North-Holland 1978")
+
+  public let domain = Box(0...10, dimension: 4)
+  public let minimum = KnownMinimum(
+    value: -10.153199679058227,
+    minimizers: [[4.000037152819676, 4.00013327659156, 4.000037152819676, 4.00013327659156]])
+
+  public init(dimension: Int = 4) {}
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S { -ShekelWells.depth(at: x, of: 5) }
+}

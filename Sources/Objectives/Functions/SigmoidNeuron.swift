@@ -1,0 +1,32 @@
+import Scalars
+
+/// f(w, b) = ¼ Σ (σ(w t + b) − y)² over (t, y) = (−2, 0.9), (1, 0.1), (2, 0.95), (6, 0.85), σ the logistic function.
+///
+/// Domain [−10, 10]²; minimizer (0.045494798060683135, 0.7674891901370048); minimum 0.12030121043401678…. Smooth, not
+/// convex: a single neuron has a second local minimum, 0.20812499, with nearly flat plateaus around.
+/// Source: made for this catalogue, after Auer, Herbster and Warmuth, Exponentially Many Local Minima for Single Neurons,
+/// Advances in Neural Information Processing Systems 8 (1996).
+public struct SigmoidNeuron: CatalogueFunction {
+  public static let info = ObjectiveInfo(
+    id: "sigmoid-neuron", name: "Sigmoid neuron",
+    formula: "¼ Σ (σ(w t + b) − y)² over (t, y) = (−2, 0.9), (1, 0.1), (2, 0.95), (6, 0.85)", dimensions: .fixed(2),
+    character: "multimodal, smooth, with plateaus; 2 minima, one of them global",
+    // Outside the domain a single residual alone, that of t = −2, 1, 2 or 6, costs more than 4 f*.
+    instances: .shiftedAndRotated,
+    source: "made for this catalogue, after Auer, Herbster and Warmuth, "
+      + "Advances in Neural Information Processing Systems 8 (1996)")
+
+  public let domain = Box(-10...10, -10...10)
+  public let minimum = KnownMinimum(
+    value: 0.12030121043401679, minimizers: [[0.045494798060683135, 0.7674891901370048]])
+
+  public init(dimension: Int = 2) {}
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+    let first = S.square(S.logistic(x[1] - 2 * x[0]) - 0.9)
+    let second = S.square(S.logistic(x[1] + x[0]) - 0.1)
+    let third = S.square(S.logistic(x[1] + 2 * x[0]) - 0.95)
+    let fourth = S.square(S.logistic(x[1] + 6 * x[0]) - 0.85)
+    return (first + second + third + fourth) / 4
+  }
+}
