@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "generate-report", targets: ["generate-report"]),
     .library(name: "Objectives", targets: ["Scalars", "Objectives"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Certificates", targets: ["Certificates"]),
   ],
   dependencies: [
     // The command line: parsing, help, completion and usage errors.
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "Scalars", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Objectives", dependencies: ["Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
+    .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),
     .target(
       name: "Sweeps",
       dependencies: [
@@ -59,6 +61,7 @@ let package = Package(
     .testTarget(
       name: "OptimizersTests", dependencies: ["Optimizers", "Objectives", "Scalars"],
       resources: [.copy("Fixtures")]),
+    .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "Objectives", "Scalars"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
     .testTarget(
