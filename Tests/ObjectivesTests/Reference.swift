@@ -39,6 +39,12 @@ struct ReferencePoint: Decodable, Sendable {
   let gradient: [Double]
   let hessian: [Double]?
 
+  /// How much f changes when every coordinate is rounded: no formula can be more exact than a few of these, and where
+  /// f is sin(60 eʸ) with y near 10, it is 10⁻¹⁰.
+  var valueConditioning: Double {
+    zip(x, gradient).reduce(0) { $0 + ($1.0 * $1.1).magnitude * 0x1p-53 }
+  }
+
   static let byObjective = load([String: [ReferencePoint]].self, "derivatives")
 }
 
@@ -59,6 +65,29 @@ extension Box {
   func randomPoint(using generator: inout some RandomNumberGenerator) -> [Double] {
     zip(lower, upper).map { Double.random(in: $0...$1, using: &generator) }
   }
+}
+
+extension [Double] {
+  func adding(_ step: Double, at i: Int) -> [Double] {
+    var moved = self
+    moved[i] += step
+    return moved
+  }
+}
+
+func norm(_ a: [Double]) -> Double { distance(a, Array(repeating: 0, count: a.count)) }
+
+/// Whether a symmetric matrix, n × n in row-major order, has a Cholesky factorization.
+func isPositiveDefinite(_ matrix: [Double], dimension n: Int) -> Bool {
+  var factor = matrix
+  for j in 0..<n {
+    for i in j..<n {
+      for k in 0..<j { factor[i * n + j] -= factor[i * n + k] * factor[j * n + k] }
+      guard factor[j * n + j] > 0 else { return false }
+      factor[i * n + j] /= i == j ? factor[j * n + j].squareRoot() : factor[j * n + j]
+    }
+  }
+  return true
 }
 
 func distance(_ a: [Double], _ b: [Double]) -> Double {

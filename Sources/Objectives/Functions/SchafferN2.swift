@@ -1,0 +1,26 @@
+import Scalars
+
+/// f(x, y) = ½ + (sin²(x² − y²) − ½)/(1 + (x² + y²)/1000)²: waves that close up away from the centre.
+///
+/// Domain [−100, 100]²; minimizer (0, 0); minimum 0. Smooth, multimodal.
+/// Source: Mishra, Some New Test Functions for Global Optimization and Performance of Repulsive Particle Swarm Method,
+/// MPRA Paper 2718, University Library of Munich 2006, after Schaffer, Caruana, Eshelman and Das, Proceedings of the
+/// Third International Conference on Genetic Algorithms, 1989.
+public struct SchafferN2: CatalogueFunction {
+  public static let info = ObjectiveInfo(
+    id: "schaffer-n2", name: "Schaffer 2", formula: "½ + (sin²(x² − y²) − ½)/(1 + 0.001 (x² + y²))²",
+    dimensions: .fixed(2), character: "multimodal, smooth; 12733 minima",
+    instances: .shiftedAndRotated,  // f ≥ ½ − ½/(1 + r²/1000)², which is 0 only at r = 0
+    source: "Mishra, MPRA Paper 2718, 2006, after Schaffer, Caruana, Eshelman and Das 1989")
+
+  public let domain = Box(-100...100, -100...100)
+  public let minimum = KnownMinimum(value: 0, minimizers: [[0, 0]])
+
+  public init(dimension: Int = 2) {}
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+    let (a, b) = (S.square(x[0]), S.square(x[1]))
+    let wave = S.square(S.sin(a - b)) - 0.5
+    return 0.5 + wave / S.square(1 + (a + b) / 1000)
+  }
+}
