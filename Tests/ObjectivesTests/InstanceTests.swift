@@ -7,15 +7,22 @@ import Testing
 struct InstanceTests {
   static let entries = ObjectiveCatalogue.entries
 
+  /// The moved instances; none where the function exists only as published.
   private func instances(_ entry: ObjectiveCatalogue.Entry, dimension: Int, upTo most: Int) -> Range<Int> {
     1..<(min(most, entry.info.instanceNumbers(dimension: dimension).upperBound) + 1)
   }
 
+  /// The dimension of a fixed function, or those of `dimensions` that a scalable one has.
+  private func available(_ entry: ObjectiveCatalogue.Entry, _ dimensions: [Int]) -> [Int] {
+    if case .fixed(let n) = entry.info.dimensions { return [n] }
+    return dimensions.filter(entry.info.dimensions.contains)
+  }
+
   @Test("minimizers stay in the domain, keep their distances, and attain the minimum", arguments: entries)
   func minimizers(_ entry: ObjectiveCatalogue.Entry) {
-    for dimension in [1, 2, 3, 10] where entry.info.dimensions.contains(dimension) {
+    for dimension in available(entry, [1, 2, 3, 10]) {
       let published = entry.objective(dimension: dimension).minimum
-      for instance in instances(entry, dimension: dimension, upTo: 200) {
+      for instance in instances(entry, dimension: dimension, upTo: published.minimizers.count < 10 ? 200 : 3) {
         let objective = entry.objective(dimension: dimension, instance: instance)
         let minimum = objective.minimum
         #expect(minimum.value == published.value && minimum.status == published.status)
@@ -70,19 +77,24 @@ struct InstanceTests {
 
   @Test("curvature at a minimizer does not depend on the motion", arguments: entries)
   func invariants(_ entry: ObjectiveCatalogue.Entry) {
-    guard entry.info.id != "ackley" else { return }  // a cone has none
+    let cones = ["ackley", "salomon", "xin-she-yang-2", "alpine-1", "bukin-6"]  // which have none
+    guard !cones.contains(entry.info.id) else { return }
+    /// The traces of the Hessian and of its square.
     func invariants(_ objective: any Objective) -> [Double] {
+      let n = objective.dimension
       let h = objective.hessian(at: objective.minimum.minimizers[0])
-      return [h[0] + h[3], h[0] * h[3] - h[1] * h[2]]
+      return [(0..<n).reduce(0) { $0 + h[$1 * n + $1] }, h.reduce(0) { $0 + $1 * $1 }]
     }
     let published = invariants(entry.objective())
-    for instance in 1...3 { #expect(relativeError(invariants(entry.objective(instance: instance)), published) < 1e-9) }
+    for instance in instances(entry, dimension: entry.info.dimensions.default, upTo: 3) {
+      #expect(relativeError(invariants(entry.objective(instance: instance)), published) < 1e-9)
+    }
   }
 
   @Test("gradients of instances agree with differences and with differentiation through the motion", arguments: entries)
   func gradients(_ entry: ObjectiveCatalogue.Entry) {
     var generator = SeededGenerator(seed: 3)
-    for dimension in [1, 2, 5] where entry.info.dimensions.contains(dimension) {
+    for dimension in available(entry, [1, 2, 5]) where !instances(entry, dimension: dimension, upTo: 1).isEmpty {
       let objective = entry.objective(dimension: dimension, instance: 1)
       for _ in 0..<5 {
         let x = objective.domain.randomPoint(using: &generator)
@@ -93,6 +105,7 @@ struct InstanceTests {
         }
         #expect(relativeError(gradient, through) < 1e-12)
         let hessian = objective.hessian(at: x)
+        guard !hasFineWaves(entry.info.id, at: x) else { continue }
         for i in x.indices {
           let step = 1e-6 * objective.domain.widths[i]
           func moved(_ by: Double) -> [Double] { x.indices.map { x[$0] + ($0 == i ? by : 0) } }
@@ -112,7 +125,7 @@ struct InstanceTests {
   @Test("shifts keep off the centre and off the boundary", arguments: entries)
   func offCentre(_ entry: ObjectiveCatalogue.Entry) {
     guard [.shifted, .shiftedAndRotated].contains(entry.info.instances) else { return }
-    for dimension in [2, 10] where entry.info.dimensions.contains(dimension) {
+    for dimension in available(entry, [2, 10]) {
       for instance in 1...50 {
         let objective = entry.objective(dimension: dimension, instance: instance)
         let domain = objective.domain
@@ -132,7 +145,8 @@ struct InstanceTests {
 
   @Test("different instances differ, the same instance has the same bits", arguments: entries)
   func different(_ entry: ObjectiveCatalogue.Entry) {
-    for dimension in [2, 5] where entry.info.dimensions.contains(dimension) {
+    guard entry.info.id != "easom" else { return }  // 0 in most of the domain, wherever the hole is
+    for dimension in available(entry, [2, 5]) {
       var generator = SeededGenerator(seed: 4)
       let numbers = 0..<instances(entry, dimension: dimension, upTo: 40).upperBound
       let x = entry.objective(dimension: dimension).domain.randomPoint(using: &generator)

@@ -67,6 +67,15 @@ extension Box {
   }
 }
 
+/// Whether a function has waves at `x` that are too short for differences, which would need steps below rounding.
+func hasFineWaves(_ id: String, at x: [Double]) -> Bool {
+  switch id {
+  case "trefethen": x[1] > 2  // sin(60 eʸ)
+  case "weierstrass": true  // down to 3⁻²⁰
+  default: false
+  }
+}
+
 extension [Double] {
   func adding(_ step: Double, at i: Int) -> [Double] {
     var moved = self
