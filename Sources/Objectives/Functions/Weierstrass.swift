@@ -3,8 +3,8 @@ import Scalars
 /// f(x) = Σᵢ Σₖ 2^(1−k) sin²(3ᵏ π xᵢ), k = 0 … 20: ripples upon ripples, nearly a fractal.
 ///
 /// Domain [−0.5, 0.5]ⁿ, one period; minimizer 0; minimum 0. Multimodal, separable; smooth in theory, but with slopes up
-/// to 6·10⁴ and second derivatives up to 6·10¹⁴. Published as Σ 0.5ᵏ cos(2π 3ᵏ (xᵢ + ½)) − n Σ 0.5ᵏ cos(π 3ᵏ): since 3ᵏ is
-/// odd, that is this sum, which is free of cancellation. Some lists subtract the second sum in every term instead of once.
+/// to 6·10⁴ and second derivatives up to 6·10¹⁴. Published as Σ 0.5ᵏ cos(2π 3ᵏ (xᵢ + ½)) − n Σ 0.5ᵏ cos(π 3ᵏ), which is
+/// the same, since 3ᵏ is odd, but cancels. In some lists the second sum stands inside the first, which is wrong.
 /// Source: Suganthan et al., Problem Definitions and Evaluation Criteria for the CEC 2005 Special Session on
 /// Real-Parameter Optimization, Nanyang Technological University 2005, after Weierstrass 1872.
 public struct Weierstrass: CatalogueFunction {
