@@ -2,15 +2,15 @@ import Scalars
 
 /// f(x) = Σ |xᵢ sin xᵢ + 0.1xᵢ|: folds with a kink along the bottom of each.
 ///
-/// Domain [−10, 10]ⁿ; minimizers: every point whose coordinates are 0 or have sin xᵢ = −0.1, eight values, so 8ⁿ points,
-/// though mostly the origin alone is printed; minimum 0. Separable, not smooth. For n > 3, the minimizers that are listed
-/// are those with all coordinates equal. Evaluated as Σ |xᵢ (sin xᵢ + 0.1)|.
-/// Source: Clerc, The Swarm and the Queen: Towards a Deterministic and Adaptive Particle Swarm Optimization, Congress on
-/// Evolutionary Computation 1999, doi:10.1109/CEC.1999.785513.
+/// Domain [−10, 10]ⁿ; minimizers: every point whose coordinates are 0 or have sin xᵢ = −0.1, eight values, so 8ⁿ
+/// points, though mostly the origin alone is printed; minimum 0. Separable, not smooth. For n > 3, the minimizers that
+/// are listed are those with all coordinates equal. Evaluated as Σ |xᵢ (sin xᵢ + 0.1)|.
+/// Source: Clerc, The Swarm and the Queen: Towards a Deterministic and Adaptive Particle Swarm Optimization, Congress
+/// on Evolutionary Computation 1999, doi:10.1109/CEC.1999.785513.
 public struct Alpine1: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "alpine-1", name: "Alpine 1", formula: "Σ |x_i sin x_i + 0.1x_i|", dimensions: .scalable(1...100),
-    character: "multimodal with kinks, separable; 8^n global minima",
+    character: "multimodal, separable, with kinks; 8^n global minima",
     instances: .mirrored,  // minimizers outside the domain, too
     source: "Clerc, Congress on Evolutionary Computation 1999, doi:10.1109/CEC.1999.785513")
 

@@ -5,8 +5,8 @@ import Scalars
 /// Domain [0, 10]², NaN where a coordinate is negative; minimizers (7.917052684666207, 4.815842317845935) and the same
 /// swapped, of which often one is printed; minimum −6.12950389113068741…, often rounded to −6.1295. Smooth, multimodal.
 /// Published as a maximization in any dimension; this is the 2-D product, minimized, as is usual.
-/// Source: Clerc, The Swarm and the Queen: Towards a Deterministic and Adaptive Particle Swarm Optimization, Congress on
-/// Evolutionary Computation 1999, doi:10.1109/CEC.1999.785513.
+/// Source: Clerc, The Swarm and the Queen: Towards a Deterministic and Adaptive Particle Swarm Optimization, Congress
+/// on Evolutionary Computation 1999, doi:10.1109/CEC.1999.785513.
 public struct Alpine2: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "alpine-2", name: "Alpine 2", formula: "√x sin x √y sin y", dimensions: .fixed(2),

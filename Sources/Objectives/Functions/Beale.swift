@@ -9,7 +9,7 @@ public struct Beale: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "beale", name: "Beale", formula: "(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
     dimensions: .fixed(2), character: "flat plains, steep corners, smooth; 1 interior and 2 boundary minima",
-    // A sum of squares; x (1 − y) = 1.5 and x (1 − y²) = 2.25 give 1 + y = 1.5, hence (3, 0.5) and no other point of ℝ².
+    // A sum of squares; x (1 − y) = 1.5 and x (1 − y²) = 2.25 give 1 + y = 1.5, hence (3, 0.5) and nothing else.
     instances: .shiftedAndRotated,
     source: "Beale, Technical Report 25, Princeton University, 1958")
 

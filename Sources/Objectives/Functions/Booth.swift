@@ -8,7 +8,7 @@ import Scalars
 public struct Booth: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "booth", name: "Booth", formula: "(x + 2y − 7)² + (2x + y − 5)²", dimensions: .fixed(2),
-    character: "convex quadratic; one minimum",
+    character: "convex, non-separable, smooth; one minimum",
     instances: .shiftedAndRotated,  // strictly convex
     source: "Jamil and Yang, Int. J. Mathematical Modelling and Numerical Optimisation 4 (2013), "
       + "doi:10.1504/IJMMNO.2013.055204")

@@ -10,7 +10,7 @@ import Scalars
 public struct Bukin6: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "bukin-6", name: "Bukin 6", formula: "100 √|y − 0.01x²| + 0.01 |x + 10|", dimensions: .fixed(2),
-    character: "one minimum, in a curved valley with an infinitely steep edge; not smooth",
+    character: "curved valley with infinitely steep sides, with kinks; one minimum",
     instances: .shiftedAndRotated,  // both terms are ≥ 0, and 0 together only at (−10, 1)
     source: "Bukin, preprint 97-79, Budker Institute of Nuclear Physics, Novosibirsk 1997")
 

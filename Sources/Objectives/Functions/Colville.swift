@@ -3,16 +3,18 @@ import Scalars
 /// f(x) = 100 (x₁² − x₂)² + (x₁ − 1)² + 90 (x₃² − x₄)² + (x₃ − 1)² + 9.9 (x₂ + x₄ − 2)² + 0.2 ((x₂ − 1)² + (x₄ − 1)²).
 ///
 /// Domain [−10, 10]⁴; minimizer (1, 1, 1, 1); minimum 0. Smooth, not separable: two coupled Rosenbrock valleys and a
-/// saddle near (−1, 1, −1, 1). Published with 10.1 ((x₂ − 1)² + (x₄ − 1)²) + 19.8 (x₂ − 1) (x₄ − 1), the last two terms
-/// before the square was completed. The function of that name in scipy's benchmarks, with (x₁ − x₂²)², is another one.
-/// Source: Colville, A Comparative Study on Nonlinear Programming Codes, IBM New York Scientific Center Report 320-2949,
-/// 1968, problem 4, by Wood.
+/// saddle near (−0.97, 0.95, −0.97, 0.95). Published with 10.1 ((x₂ − 1)² + (x₄ − 1)²) + 19.8 (x₂ − 1) (x₄ − 1), the
+/// last two terms before the square was completed. The function of that name in scipy's benchmarks, with (x₁ − x₂²)²,
+/// is another one.
+/// Source: Colville, A Comparative Study on Nonlinear Programming Codes, IBM New York Scientific Center Report
+/// 320-2949, 1968, problem 4, by Wood.
 public struct Colville: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "colville", name: "Colville",
     formula: "100 (x_1² − x_2)² + (x_1 − 1)² + 90 (x_3² − x_4)² + (x_3 − 1)² + 9.9 (x_2 + x_4 − 2)² "
       + "+ 0.2 ((x_2 − 1)² + (x_4 − 1)²)",
-    dimensions: .fixed(4), character: "curved valleys, non-separable, smooth; 1 minimum and a saddle on the way to it",
+    dimensions: .fixed(4),
+    character: "curved valleys, non-separable, smooth; one minimum and a saddle on the way to it",
     instances: .shiftedAndRotated,  // a sum of squares; all vanish only at (1, 1, 1, 1)
     source: "Colville, A Comparative Study on Nonlinear Programming Codes, IBM Report 320-2949, 1968")
 

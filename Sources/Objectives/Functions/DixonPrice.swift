@@ -9,7 +9,7 @@ import Scalars
 public struct DixonPrice: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "dixon-price", name: "Dixon–Price", formula: "(x_1 − 1)² + Σ_{i>1} i (2x_i² − x_{i−1})²",
-    dimensions: .scalable(1...100), character: "curved valley, smooth, non-separable; 2 minima for n = 2, both global",
+    dimensions: .scalable(1...100), character: "curved valley, non-separable, smooth; 2 minima for n = 2, both global",
     // A sum of squares: all vanish only where x₁ = 1 and 2xᵢ² = xᵢ₋₁, so that every xᵢ but the last is positive.
     instances: .shiftedAndRotated,
     source: "Dixon and Price, Journal of Optimization Theory and Applications 60 (1989)")

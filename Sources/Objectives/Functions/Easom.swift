@@ -8,7 +8,7 @@ import Scalars
 public struct Easom: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "easom", name: "Easom", formula: "−cos x cos y exp(−(x − π)² − (y − π)²)", dimensions: .fixed(2),
-    character: "one deep minimum in a numerically flat plain, smooth; the next is −8·10^{−5}",
+    character: "multimodal, smooth; one deep minimum in a numerically flat plain, the next is −8·10⁻⁵",
     instances: .shiftedAndRotated,  // no factor exceeds 1, and the last is 1 only at (π, π)
     source: "Easom, M.Eng. thesis, University of Louisville 1990")
 

@@ -2,11 +2,11 @@ import Scalars
 
 /// f(x) = 0.1 + Σ ((sin tᵢ + ½)² + sin(4tᵢ)/50), tᵢ = 16xᵢ/15 − 1: a smooth basin with three raised corners.
 ///
-/// Domain [−1, 1]²; minimizer 0.4673200253979606 in both coordinates; minimum 0.06447042053690564989…. Smooth, separable.
-/// It is 0.6 + Σ (sin tᵢ + sin² tᵢ + sin(4tᵢ)/50) with the squares completed. The minimum 0.060447 of some lists is wrong.
-/// Fixed at n = 2, where the minimum is published.
-/// Source: Mishra, Global Optimization by Differential Evolution and Particle Swarm Methods: Evaluation on Some Benchmark
-/// Functions, MPRA Paper 1005, 2006.
+/// Domain [−1, 1]²; minimizer 0.4673200253979606 in both coordinates; minimum 0.06447042053690564989…. Smooth,
+/// separable. It is 0.6 + Σ (sin tᵢ + sin² tᵢ + sin(4tᵢ)/50) with the squares completed. The minimum 0.060447 of some
+/// lists is wrong. Fixed at n = 2, where the minimum is published.
+/// Source: Mishra, Global Optimization by Differential Evolution and Particle Swarm Methods: Evaluation on Some
+/// Benchmark Functions, MPRA Paper 1005, 2006.
 public struct Giunta: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "giunta", name: "Giunta", formula: "0.1 + Σ ((sin t_i + ½)² + sin(4t_i)/50), t_i = 16x_i/15 − 1",

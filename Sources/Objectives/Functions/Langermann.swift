@@ -5,8 +5,9 @@ import Scalars
 /// a = (3, 5, 2, 1, 7), b = (5, 2, 1, 4, 9), c = (1, 2, 5, 2, 3). Domain [0, 10]²; minimizer (2.0029921199344654,
 /// 1.0060959402921885); minimum −5.16212615996398242525…, often cut to −5.1621259. Smooth, multimodal. Some print it
 /// without the minus sign, which is another problem (minimum −4.1558).
-/// Source: Bersini, Dorigo, Langerman, Seront and Gambardella, Results of the First International Contest on Evolutionary
-/// Optimisation, IEEE International Conference on Evolutionary Computation 1996, doi:10.1109/ICEC.1996.542670.
+/// Source: Bersini, Dorigo, Langerman, Seront and Gambardella, Results of the First International Contest on
+/// Evolutionary Optimisation, IEEE International Conference on Evolutionary Computation 1996,
+/// doi:10.1109/ICEC.1996.542670.
 public struct Langermann: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "langermann", name: "Langermann",

@@ -2,8 +2,8 @@ import Scalars
 
 /// f(v, w) = (1 − v w)²: the loss of a linear network with one hidden unit that should learn the identity.
 ///
-/// Domain [−3, 3]²; the minimizers are the two branches of the hyperbola v w = 1, of which (1, 1) and (−1, −1), nearest to
-/// the saddle at 0, are listed; minimum 0. Smooth, not convex, without any minimum that is not global.
+/// Domain [−3, 3]²; the minimizers are the two branches of the hyperbola v w = 1, of which (1, 1) and (−1, −1), nearest
+/// to the saddle at 0, are listed; minimum 0. Smooth, not convex, without any minimum that is not global.
 /// Source: made for this catalogue, after Baldi and Hornik, Neural Networks and Principal Component Analysis: Learning
 /// from Examples without Local Minima, Neural Networks 2 (1989), doi:10.1016/0893-6080(89)90014-2.
 public struct LinearNetSaddle: CatalogueFunction {

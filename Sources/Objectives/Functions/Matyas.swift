@@ -9,7 +9,7 @@ import Scalars
 public struct Matyas: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "matyas", name: "Matyas", formula: "0.26 (x² + y²) − 0.48xy", dimensions: .fixed(2),
-    character: "convex quadratic, ill-conditioned (25:1); one minimum",
+    character: "convex, non-separable, smooth, ill-conditioned (25:1); one minimum",
     instances: .shiftedAndRotated,  // strictly convex
     source: "Jamil and Yang, Int. J. Mathematical Modelling and Numerical Optimisation 4 (2013), "
       + "doi:10.1504/IJMMNO.2013.055204")

@@ -9,7 +9,7 @@ import Scalars
 public struct Michalewicz: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "michalewicz", name: "Michalewicz", formula: "−Σ sin(x_i) sin²⁰(i x_i²/π)", dimensions: .scalable(1...20),
-    character: "multimodal, smooth, separable; channels in a plain, about n! minima",
+    character: "multimodal, separable, smooth; channels in a plain, about n! minima",
     instances: .mirrored,  // deeper minima outside the domain
     source: "Michalewicz, Genetic Algorithms + Data Structures = Evolution Programs, Springer 1992")
 

@@ -2,8 +2,8 @@ import Scalars
 
 /// f(x, y) = 1 + sin² x + sin² y − 0.1 exp(−x² − y²): a grid of equal minima, of which one is a little deeper.
 ///
-/// Domain [−10, 10]²; minimizer (0, 0); minimum 0.9. Smooth, multimodal, deceptive: the 48 other minima have values near
-/// 1 that do not point towards the best.
+/// Domain [−10, 10]²; minimizer (0, 0); minimum 0.9. Smooth, multimodal, deceptive: the 48 other minima have values
+/// near 1 that do not point towards the best.
 /// Source: Price, Global Optimization by Controlled Random Search, Journal of Optimization Theory and Applications 40
 /// (1983), as in Ali, Khompatraporn and Zabinsky, A Numerical Evaluation of Several Stochastic Algorithms on Selected
 /// Continuous Global Optimization Test Problems, Journal of Global Optimization 31 (2005).

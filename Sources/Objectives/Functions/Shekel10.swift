@@ -3,8 +3,8 @@ import Scalars
 /// f(x) = −Σ 1/(|x − aᵢ|² + cᵢ), i = 1 … 10: ten narrow wells in a plain.
 ///
 /// Domain [0, 10]⁴; minimizer (4.000746531592046, 4.000592934138532, 3.9996633980403224, 3.9995098005868077); minimum
-/// −10.5364098166920431…. Smooth, multimodal, with one minimum near each aᵢ. The minimizer (4, 4, 4, 4) of many lists is a₁,
-/// which is only near it. The aᵢ and cᵢ are in `ShekelWells`.
+/// −10.5364098166920431…. Smooth, multimodal, with one minimum near each aᵢ. The minimizer (4, 4, 4, 4) of many lists
+/// is a₁, which is only near it. The aᵢ and cᵢ are in `ShekelWells`.
 /// Source: Shekel, Test Functions for Multimodal Search Techniques, Princeton Conference on Information Science and
 /// Systems 1971, with the constants of Dixon and Szegő, Towards Global Optimisation 2, North-Holland 1978.
 public struct Shekel10: CatalogueFunction {

@@ -3,8 +3,8 @@ import Scalars
 /// f(x) = −Σ 1/(|x − aᵢ|² + cᵢ), i = 1 … 5: five narrow wells in a plain.
 ///
 /// Domain [0, 10]⁴; minimizer (4.000037152819676, 4.00013327659156, 4.000037152819676, 4.00013327659156); minimum
-/// −10.1531996790582274…. Smooth, multimodal, with one minimum near each aᵢ. The minimizer (4, 4, 4, 4) of many lists is a₁,
-/// which is only near it. The aᵢ and cᵢ are in `ShekelWells`.
+/// −10.1531996790582274…. Smooth, multimodal, with one minimum near each aᵢ. The minimizer (4, 4, 4, 4) of many lists
+/// is a₁, which is only near it. The aᵢ and cᵢ are in `ShekelWells`.
 /// Source: Shekel, Test Functions for Multimodal Search Techniques, Princeton Conference on Information Science and
 /// Systems 1971, with the constants of Dixon and Szegő, Towards Global Optimisation 2, North-Holland 1978.
 public struct Shekel5: CatalogueFunction {

@@ -3,8 +3,8 @@ import Scalars
 /// f(x) = −Σ 1/(|x − aᵢ|² + cᵢ), i = 1 … 7: seven narrow wells in a plain.
 ///
 /// Domain [0, 10]⁴; minimizer (4.000572916185823, 4.000689366185305, 3.9994897088591506, 3.9996061588586316); minimum
-/// −10.4029405668186612…. Smooth, multimodal, with one minimum near each aᵢ. The minimizer (4, 4, 4, 4) of many lists is a₁,
-/// which is only near it. The aᵢ and cᵢ are in `ShekelWells`.
+/// −10.4029405668186612…. Smooth, multimodal, with one minimum near each aᵢ. The minimizer (4, 4, 4, 4) of many lists
+/// is a₁, which is only near it. The aᵢ and cᵢ are in `ShekelWells`.
 /// Source: Shekel, Test Functions for Multimodal Search Techniques, Princeton Conference on Information Science and
 /// Systems 1971, with the constants of Dixon and Szegő, Towards Global Optimisation 2, North-Holland 1978.
 public struct Shekel7: CatalogueFunction {

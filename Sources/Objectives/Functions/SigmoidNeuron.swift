@@ -4,8 +4,8 @@ import Scalars
 ///
 /// Domain [−10, 10]²; minimizer (0.045494798060683135, 0.7674891901370048); minimum 0.12030121043401678…. Smooth, not
 /// convex: a single neuron has a second local minimum, 0.20812499, with nearly flat plateaus around.
-/// Source: made for this catalogue, after Auer, Herbster and Warmuth, Exponentially Many Local Minima for Single Neurons,
-/// Advances in Neural Information Processing Systems 8 (1996).
+/// Source: made for this catalogue, after Auer, Herbster and Warmuth, Exponentially Many Local Minima for Single
+/// Neurons, Advances in Neural Information Processing Systems 8 (1996).
 public struct SigmoidNeuron: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "sigmoid-neuron", name: "Sigmoid neuron",

@@ -2,10 +2,10 @@ import Scalars
 
 /// f(x, y) = exp(sin 50x) + sin(60 eʸ) + sin(70 sin x) + sin(sin 80y) − sin(10 (x + y)) + (x² + y²)/4.
 ///
-/// Domain [−10, 10]²; minimizer (−0.024403079694375173, 0.21061242715535577); minimum −3.30686864747523728….
-/// Smooth, multimodal: five kinds of ripple in a wide bowl, 693 interior local minima in [−1, 1]² alone.
-/// Source: Trefethen, A Hundred-dollar, Hundred-digit Challenge, SIAM News 35 (2002), problem 4; solved to 10,000 digits
-/// in Bornemann, Laurie, Wagon and Waldvogel, The SIAM 100-Digit Challenge, SIAM 2004.
+/// Domain [−10, 10]²; minimizer (−0.024403079694375173, 0.21061242715535577); minimum −3.30686864747523728…. Smooth,
+/// multimodal: five kinds of ripple in a wide bowl, 693 interior local minima in [−1, 1]² alone.
+/// Source: Trefethen, A Hundred-dollar, Hundred-digit Challenge, SIAM News 35 (2002), problem 4; solved to 10,000
+/// digits in Bornemann, Laurie, Wagon and Waldvogel, The SIAM 100-Digit Challenge, SIAM 2004.
 public struct Trefethen: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "trefethen", name: "Trefethen",

@@ -2,9 +2,8 @@ import Scalars
 
 /// f(x) = Σᵢ Σⱼ (y²/4000 + 2 sin²(y/2)), y = 100 (xᵢ² − xⱼ)² + (1 − xⱼ)²: Griewank's ripples on Rosenbrock's valley.
 ///
-/// Domain [−10.24, 10.24]ⁿ; minimizer (1, …, 1); minimum 0. Smooth, multimodal, not separable, with values up to
-/// 4·10⁸. Published with 1 − cos y for 2 sin²(y/2). In scipy's benchmarks xᵢ² − xⱼ is not squared, which is
-/// another function.
+/// Domain [−10.24, 10.24]ⁿ; minimizer (1, …, 1); minimum 0. Smooth, multimodal, not separable, with values up to 4·10⁸.
+/// Published with 1 − cos y for 2 sin²(y/2). In scipy's benchmarks xᵢ² − xⱼ is not squared, which is another function.
 /// Source: Whitley, Rana, Dzubera and Mathias, Evaluating Evolutionary Algorithms, Artificial Intelligence 85 (1996),
 /// doi:10.1016/0004-3702(95)00124-7.
 public struct Whitley: CatalogueFunction {

@@ -2,15 +2,15 @@ import Scalars
 
 /// f(x) = Σ |xᵢ| exp(−Σ sin xᵢ²): ridges and troughs that bend around a sharp tip.
 ///
-/// Domain [−2π, 2π]ⁿ; minimizer 0, the tip of a cone (∇f is taken as 0 there); minimum 0. Multimodal, not separable, with
-/// kinks where a coordinate is 0. Far from 0 there are values near 1.25 n e⁻ⁿ, in many dimensions too near to f* for a
-/// search to tell, hence n ≤ 10.
+/// Domain [−2π, 2π]ⁿ; minimizer 0, the tip of a cone (∇f is taken as 0 there); minimum 0. Multimodal, not separable,
+/// with kinks where a coordinate is 0. Far from 0 there are values near 1.25 n e⁻ⁿ, in many dimensions too near to f*
+/// for a search to tell, hence n ≤ 10.
 /// Source: Yang, Engineering Optimization: An Introduction with Metaheuristic Applications, Wiley 2010; also Test
 /// Problems in Optimization, arXiv:1008.0549.
 public struct XinSheYang2: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "xin-she-yang-2", name: "Xin-She Yang 2", formula: "Σ |x_i| exp(−Σ sin x_i²)", dimensions: .scalable(1...10),
-    character: "multimodal, non-separable, with kinks; a cone at the minimizer; many minima, not counted",
+    character: "multimodal, non-separable, with kinks; a cone at the minimizer, many minima, not counted",
     instances: .shiftedAndRotated,  // f ≥ 0 on ℝⁿ, and 0 only at 0
     source: "Yang, Engineering Optimization: An Introduction with Metaheuristic Applications, Wiley 2010")
 

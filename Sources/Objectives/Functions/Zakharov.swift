@@ -8,7 +8,7 @@ import Scalars
 public struct Zakharov: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "zakharov", name: "Zakharov", formula: "Σ x_i² + s² + s⁴, s = Σ ½ i x_i", dimensions: .scalable(1...100),
-    character: "convex, smooth, non-separable; one minimum in a flat valley",
+    character: "convex, non-separable, smooth; one minimum in a flat valley",
     instances: .shiftedAndRotated,  // a sum of even powers; Σ xᵢ² is 0 only at 0
     source: "Rahnamayan, Tizhoosh and Salama, Computers & Mathematics with Applications 53 (2007), "
       + "doi:10.1016/j.camwa.2006.07.013")
