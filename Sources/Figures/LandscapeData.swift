@@ -13,7 +13,9 @@ struct LandscapeData {
   /// Why there is no landscape; nil where there is one.
   var obstacle: String? {
     let dimension = function.dimension
-    return dimension == 2 ? nil : "a landscape needs two dimensions; \(function.id) has \(dimension)"
+    guard dimension != 2 else { return nil }
+    return "a landscape needs two dimensions; \(function.id) has \(dimension)"
+      + (dimension == 1 ? ": the figure 'profile' shows it" : "")
   }
 
   /// Samples a side from which levels are chosen, the same for every picture of the objective.

@@ -1,0 +1,62 @@
+import Canvas
+import Plotting
+import Statistics
+import Sweeps
+
+/// The graph of a one-dimensional objective, with where each method's runs ended.
+enum ProfileFigure: FigureKind {
+  static let id = "profile"
+  static let meaning = "the graph of a 1-D objective with where the runs of each method ended"
+  static let scope = FigureScope.objective
+
+  private static let samples = 1201
+
+  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+    let function = summary.study.objectives[objective ?? 0]
+    return function.dimension == 1 ? nil : "a profile needs one dimension; \(function.id) has \(function.dimension)"
+  }
+
+  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+    let objective = objective ?? 0
+    let function = summary.study.objectives[objective]
+    let data = LandscapeData(summary: summary, objective: objective)
+    let labels = StudyLabels(summary.study)
+    let (low, high) = (function.domain.lower[0], function.domain.upper[0])
+    let x = (0..<samples).map { low + (high - low) * Double($0) / Double(samples - 1) }
+    let local = summary.minima[objective].all
+    let methods = summary.study.methods.indices
+    let plot = ProfilePlot(
+      title: RichText(data.title),
+      subtitle: methods.isEmpty ? "" : "below: where runs ended, and how many reached the global minimum",
+      x: x, y: x.map { function.value(at: [$0]) },
+      globalMinimizers: function.minimum.minimizers.map { ($0[0], function.value(at: $0)) },
+      localMinimizers: local.map { ($0.at[0], $0.value) },
+      rows: methods.map { method in
+        let success = summary.cell(objective: objective, method: method).success
+        return ProfilePlot.Row(
+          label: labels.methods[method], style: SeriesStyle(index: method),
+          ends: ends(summary, objective: objective, method: method), note: "\(success.count) of \(success.total)")
+      })
+    let name = labels.objectives[objective]
+    return PlottedFigure(
+      title: data.title,
+      caption: "\(name) over its domain. Stars mark \(data.minimizerPhrase)"
+        + (local.isEmpty ? "." : "; dots, the local minima that caught runs.")
+        + (methods.isEmpty
+          ? ""
+          : " Bars show where the runs of each method came to rest, as shares of its \(Words.count(summary.study.starts, "run"))."),
+      altText: "Graph of \(name), \(data.minimizerPhrase) marked.\(data.successSentence)",
+      size: size ?? plot.preferredSize, draw: plot.draw)
+  }
+
+  /// Where the runs of a method came to rest: the best point of those that reached the minimum, else where descent from
+  /// the last iterate leads, else the last iterate.
+  private static func ends(_ summary: Summary, objective: Int, method: Int) -> [Double] {
+    let starts = summary.study.starts
+    let first = (objective * summary.study.methods.count + method) * starts
+    return summary.records[first..<first + starts].compactMap { record in
+      guard let record else { return nil }
+      return (record.outcome == .reached ? record.xBest : record.rest.isEmpty ? record.xLast : record.rest).first
+    }
+  }
+}
