@@ -24,4 +24,7 @@ public struct KnownMinimum: Sendable, Equatable {
     self.listsAll = listsAll
     self.status = status
   }
+
+  /// What is said of an objective whose minimum has neither been stated nor searched yet: no value lies below it.
+  public static let unknown = KnownMinimum(value: -.infinity, minimizers: [], listsAll: false, status: .bestKnown)
 }

@@ -16,7 +16,7 @@ struct SweepOptions: ParsableArguments {
   var target = 1e-4
 
   /// The study that the options describe; throws every mistake at once.
-  func study(objectives: [String], methods: [String], starts: Int) throws -> Study {
+  func study(objectives options: ObjectiveOptions, methods: [String], starts: Int) throws -> Study {
     var mistakes: [InvalidInput] = []
     func collect<T>(_ make: () throws -> T) -> T? {
       do { return try make() } catch let error as InvalidInputs { mistakes += error.all } catch {
@@ -24,9 +24,7 @@ struct SweepOptions: ParsableArguments {
       }
       return nil
     }
-    let objectives = objectives.compactMap { text in
-      collect { try ObjectiveCatalogue.objective(Spec(parsing: text)) }
-    }
+    let objectives = collect { try options.objectives(establishing: true) } ?? []
     let methods = methods.compactMap { text in collect { try MethodCatalogue.method(Spec(parsing: text)) } }
     func check(_ key: String, _ value: Int, in range: ClosedRange<Int>) {
       guard !range.contains(value) else { return }

@@ -70,11 +70,3 @@ struct SweepSession {
     return SHA256.hexDigest(of: [UInt8](data))
   }
 }
-
-extension Study {
-  /// What a run's record depends on, as text: all but title and figures.
-  fileprivate var runDetermining: String {
-    ([String(seed), String(starts), String(budget), String(target.bitPattern)] + objectives.map(\.id)
-      + ["|"] + methods.map(\.id)).joined(separator: "\n")
-  }
-}

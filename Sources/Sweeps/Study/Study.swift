@@ -41,11 +41,41 @@ extension Study {
       "title: \(Self.quoted(title))", "seed: \(seed)", "starts: \(starts)", "budget: \(budget)",
       "target: \(target.shortest)", "objectives:",
     ]
-    lines += objectives.map { "  - \(Self.quoted($0.id))" }
+    lines += objectives.flatMap { Self.entry(of: $0) }
     lines.append("methods:")
     lines += methods.map { "  - \(Self.quoted($0.id))" }
     lines.append("figures: [\(figures.joined(separator: ", "))]")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// An objective's entry in the list: its specification, or what it is defined by.
+  static func entry(of objective: any Objective) -> [String] {
+    guard let definition = (objective as? ExpressionObjective)?.definition else {
+      return ["  - \(quoted(objective.id))"]
+    }
+    func list(_ numbers: [Double]) -> String { "[\(numbers.map(\.shortest).joined(separator: ", "))]" }
+    let ranges = definition.domain.map { list([$0.lowerBound, $0.upperBound]) }
+    var lines = [
+      "  - name: \(quoted(definition.name))", "    expression: \(quoted(definition.expression))",
+      "    domain: [\(ranges.joined(separator: ", "))]",
+    ]
+    if !definition.parameters.isEmpty {
+      let pairs = definition.parameters.map { "\(quoted($0.name)): \(quoted($0.value))" }
+      lines.append("    parameters: {\(pairs.joined(separator: ", "))}")
+    }
+    if let dimension = definition.dimension { lines.append("    dimension: \(dimension)") }
+    if let minimum = definition.minimum { lines.append("    minimum: \(minimum.shortest)") }
+    if !definition.minimizers.isEmpty {
+      lines.append("    minimizers: [\(definition.minimizers.map(list).joined(separator: ", "))]")
+    }
+    return lines
+  }
+
+  /// What a run's record depends on, as text: all but title and figures.
+  public var runDetermining: String {
+    ([String(seed), String(starts), String(budget), String(target.bitPattern)]
+      + objectives.flatMap { Self.entry(of: $0) }
+      + ["|"] + methods.map(\.id)).joined(separator: "\n")
   }
 
   /// `text` as a double-quoted YAML scalar.

@@ -12,7 +12,7 @@ public struct StudyReader {
 
   private let file: String
   private let figureKinds: [String]
-  private var mistakes: [StudyMistakes.Mistake] = []
+  private(set) var mistakes: [StudyMistakes.Mistake] = []
 
   /// Reads `text`. `figureKinds` are the kinds of figure that can be asked for; without a `figures` key all are drawn.
   public static func study(
@@ -86,8 +86,7 @@ extension StudyReader {
 
   private mutating func objective(_ node: Node) -> Placed<any Objective>? {
     if let mapping = node.mapping, mapping["expression"] != nil {
-      note(node, "objectives", "expression", "expressions are not supported yet; name an objective of the catalogue")
-      return nil
+      return expression(mapping, at: node).map { (node, $0) }
     }
     guard let spec = specs(node, "objectives", sweeps: false)?.first else { return nil }
     do throws(InvalidInputs) { return (node, try ObjectiveCatalogue.objective(spec)) } catch {
@@ -184,7 +183,7 @@ extension StudyReader {
     return Array(sequence)
   }
 
-  private mutating func text(_ node: Node, _ key: String) -> String? {
+  mutating func text(_ node: Node, _ key: String) -> String? {
     guard let text = node.string, !text.isEmpty else {
       note(node, key, node.shown, "expected a text")
       return nil
@@ -192,7 +191,7 @@ extension StudyReader {
     return text
   }
 
-  private mutating func integer(_ node: Node, _ key: String, in range: ClosedRange<Int>) -> Int? {
+  mutating func integer(_ node: Node, _ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = node.plainInteger, range.contains(value) else {
       note(node, key, node.shown, "expected a whole number from \(range.lowerBound) to \(range.upperBound)")
       return nil
@@ -227,7 +226,7 @@ extension StudyReader {
 // MARK: Noting mistakes
 
 extension StudyReader {
-  private mutating func note(_ node: Node?, _ input: InvalidInput) {
+  mutating func note(_ node: Node?, _ input: InvalidInput) {
     let mistake = StudyMistakes.Mistake(line: node?.mark?.line, input: input)
     // A mistake in a swept method would be found once for every variant.
     if !mistakes.contains(mistake) { mistakes.append(mistake) }
@@ -237,7 +236,7 @@ extension StudyReader {
     for input in inputs.all { note(node, input) }
   }
 
-  private mutating func note(_ node: Node?, _ key: String, _ value: String, _ allowed: String) {
+  mutating func note(_ node: Node?, _ key: String, _ value: String, _ allowed: String) {
     note(node, InvalidInput(key: key, value: value, allowed: allowed))
   }
 
@@ -263,10 +262,10 @@ extension StudyReader {
 
 extension Node {
   /// Whether the node reads as text and not as null, a list or a mapping.
-  fileprivate var isTextual: Bool { scalar != nil && !(null != nil && scalar?.style == .plain) }
+  var isTextual: Bool { scalar != nil && !(null != nil && scalar?.style == .plain) }
   fileprivate var plainInteger: Int? { scalar.flatMap { Int($0.string.replacingUnderscores()) } }
   /// The node as it can be quoted in a message, shortened.
-  fileprivate var shown: String {
+  var shown: String {
     if let string { return string.count > 60 ? string.prefix(60) + "…" : string }
     return sequence == nil ? "{…}" : "[…]"
   }

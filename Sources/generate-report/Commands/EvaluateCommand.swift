@@ -6,8 +6,7 @@ struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "Prints the value of an objective at a point, and its derivatives.")
 
-  @Option(help: "The objective, for example 'rastrigin[dimension=3]'.")
-  var objective: String
+  @OptionGroup var objective: ObjectiveOptions
 
   @Option(parsing: .unconditional, help: "The point: coordinates separated by commas.")
   var at: String
@@ -22,7 +21,7 @@ struct EvaluateCommand: ParsableCommand {
   var format: OutputFormat = .text
 
   func run() throws {
-    let objective = try ObjectiveCatalogue.objective(Spec(parsing: objective))
+    let objective = try objective.single()
     let x = try Point.parse(at, option: "--at", dimension: objective.dimension)
     let rows = stride(from: 0, to: x.count, by: 1)
     let hessianRows: [[JSON.Number]]? =

@@ -13,8 +13,7 @@ struct FigureCommand: AsyncParsableCommand {
   @Argument(help: "The kind: \(FigureCatalogue.ids.joined(separator: ", ")).")
   var kind: String
 
-  @Option(help: "An objective; figures of a whole study take several.")
-  var objective: [String]
+  @OptionGroup var objective: ObjectiveOptions
 
   @Option(help: "A method; repeat the option for several.")
   var method: [String] = []
@@ -46,7 +45,8 @@ struct FigureCommand: AsyncParsableCommand {
     let study = try sweep.study(objectives: objective, methods: method, starts: starts)
     if kind.scope == .objective, study.objectives.count != 1 {
       throw InvalidInput(
-        key: "--objective", value: objective.joined(separator: " "), allowed: "\(kind.id) takes exactly one objective")
+        key: "--objective", value: objective.objective.joined(separator: " "),
+        allowed: "\(kind.id) takes exactly one objective")
     }
     let file = output ?? "\(kind.id)-\(Spec.slug(of: study.objectives[0].id)).svg"
     let format = try Formats.of(file)

@@ -7,8 +7,7 @@ struct MinimizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "minimize", abstract: "Runs one method on one objective; prints where it ended and why.")
 
-  @Option(help: "The objective, for example 'rastrigin[instance=1]'.")
-  var objective: String
+  @OptionGroup var objective: ObjectiveOptions
 
   @Option(help: "The method, for example 'adam[learningRate=0.01]'.")
   var method: String
@@ -32,7 +31,11 @@ struct MinimizeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let study = try sweep.study(objectives: [objective], methods: [method], starts: starts ?? 1)
+    let study = try sweep.study(objectives: objective, methods: [method], starts: starts ?? 1)
+    guard study.objectives.count == 1 else {
+      throw InvalidInput(
+        key: "--objective", value: objective.objective.joined(separator: " "), allowed: "expected exactly one")
+    }
     let objective = study.objectives[0]
     let plan = Plan(study)
     let executor = RunExecutor(plan)

@@ -1,0 +1,59 @@
+import Scalars
+
+/// An objective that is given as text and compiled when it is read.
+///
+/// The text is parsed, written out (sums over coordinates become their terms), simplified where that is exact, and
+/// translated into a short program that runs in every scalar. Constants are decimal numbers, as in compiled formulas.
+public struct ExpressionObjective: Objective {
+  public let definition: ExpressionDefinition
+  public let domain: Box
+  /// What is known of the minimum; `.unknown` until it has been stated or searched.
+  public let minimum: KnownMinimum
+  private let program: Program
+
+  /// Compiles `definition`; throws every mistake in it at once.
+  ///
+  /// A stated minimum is taken over as it stands; whether it can be true is for others to check.
+  public init(_ definition: ExpressionDefinition) throws(InvalidInputs) {
+    let compilation = ExpressionCompilation(definition)
+    guard let program = compilation.program, compilation.mistakes.isEmpty else {
+      throw InvalidInputs(compilation.mistakes)
+    }
+    self.definition = definition
+    self.program = program
+    domain = Box(compilation.ranges)
+    minimum =
+      definition.minimum.map { KnownMinimum(value: $0, minimizers: definition.minimizers, listsAll: false) } ?? .unknown
+  }
+
+  private init(_ other: ExpressionObjective, minimum: KnownMinimum) {
+    definition = other.definition
+    domain = other.domain
+    program = other.program
+    self.minimum = minimum
+  }
+
+  /// The same objective with this minimum.
+  public func with(minimum: KnownMinimum) -> ExpressionObjective { ExpressionObjective(self, minimum: minimum) }
+
+  public var id: String { definition.name }
+  public var motion: String { "as written" }
+
+  public func evaluate<S: RealScalar>(_ x: Span<S>) -> S { program.value(at: x) }
+
+  public func value(at x: Span<Double>) -> Double { program.value(at: x, constants: program.doubles) { $0 } }
+  public func dual(at x: Span<Dual>) -> Dual { program.value(at: x, constants: program.doubles) { Dual($0) } }
+  public func hyperDual(at x: Span<HyperDual>) -> HyperDual {
+    program.value(at: x, constants: program.doubles) { HyperDual($0) }
+  }
+  public func lanes(at x: Span<Lanes>) -> Lanes { program.value(at: x, constants: program.doubles) { Lanes($0) } }
+  public func enclosure(over box: Span<Interval>) -> Interval {
+    program.value(at: box, constants: program.intervals) { $0 }
+  }
+  public func enclosure(over box: Span<IntervalDual>) -> IntervalDual {
+    program.value(at: box, constants: program.intervals) { IntervalDual(constant: $0) }
+  }
+  public func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual {
+    program.value(at: box, constants: program.intervals) { IntervalHyperDual(constant: $0) }
+  }
+}

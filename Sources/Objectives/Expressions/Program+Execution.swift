@@ -1,0 +1,84 @@
+import Scalars
+
+extension Program {
+  /// The value at `x`, the constants being made in `S` first: the slow way, for scalars without constants of their own.
+  func value<S: RealScalar>(at x: Span<S>) -> S { value(at: x, constants: setup.constants(S.self)) { $0 } }
+
+  /// The value at `x`, with the constants converted by `scalar`.
+  @inline(__always)
+  func value<S: RealScalar, C>(at x: Span<S>, constants: [C], _ scalar: (C) -> S) -> S {
+    precondition(x.count == inputs, "a point has one element per coordinate of the expression")
+    return withTemporaryScalars(S.self, count: registers) { buffer in
+      // Never empty: there is a coordinate, or a constant that is the value.
+      guard let base = buffer.baseAddress else { return S.zero }
+      for i in 0..<inputs { (base + i).initialize(to: x[unchecked: i]) }
+      for i in constants.indices { (base + inputs + i).initialize(to: scalar(constants[i])) }
+      Self.execute(instructions, on: base)
+      return base[result]
+    }
+  }
+
+  /// Apart, so that there is one loop per scalar, whatever calls it.
+  @inline(never)
+  private static func execute<S: RealScalar>(_ instructions: [Instruction], on registers: UnsafeMutablePointer<S>) {
+    instructions.withUnsafeBufferPointer { instructions in
+      for instruction in instructions { instruction.execute(on: registers) }
+    }
+  }
+}
+
+extension Instruction {
+  /// Reads and writes `registers`; each operation rounds as it does in a compiled formula.
+  @inline(__always)
+  func execute<S: RealScalar>(on registers: UnsafeMutablePointer<S>) {
+    let a = registers + Int(self.a)
+    let b = registers + Int(self.b)
+    let c = registers + Int(self.c)
+    let target = registers + Int(self.target)
+    switch operation {
+    case .add: target.initialize(to: a.pointee + b.pointee)
+    case .subtract: target.initialize(to: a.pointee - b.pointee)
+    case .multiply: target.initialize(to: a.pointee * b.pointee)
+    case .square: target.initialize(to: S.square(a.pointee))
+    case .squareAdd: target.initialize(to: S.square(a.pointee) + b.pointee)
+    case .squareSubtract: target.initialize(to: S.square(a.pointee) - b.pointee)
+    case .subtractSquare: target.initialize(to: b.pointee - S.square(a.pointee))
+    case .multiplyAdd: target.initialize(to: a.pointee * b.pointee + c.pointee)
+    case .multiplySubtract: target.initialize(to: a.pointee * b.pointee - c.pointee)
+    case .subtractProduct: target.initialize(to: c.pointee - a.pointee * b.pointee)
+    case .squareOfDifference: target.initialize(to: S.square(a.pointee - b.pointee))
+    case .squareOfDifferenceAdd: target.initialize(to: S.square(a.pointee - b.pointee) + c.pointee)
+    case .negate: target.initialize(to: -a.pointee)
+    case .divide: target.initialize(to: a.pointee / b.pointee)
+    case .sqrt: target.initialize(to: S.sqrt(a.pointee))
+    case .abs: target.initialize(to: S.abs(a.pointee))
+    case .min: target.initialize(to: S.min(a.pointee, b.pointee))
+    case .max: target.initialize(to: S.max(a.pointee, b.pointee))
+    case .select: target.initialize(to: S.select(a.pointee, b.pointee, c.pointee))
+    default: target.initialize(to: Self.function(operation, a.pointee, b.pointee, exponent: Int(exponent)))
+    }
+  }
+
+  /// The functions that take longer than a call; apart, so that the loop above stays small.
+  @inline(never)
+  private static func function<S: RealScalar>(_ operation: Operation, _ a: S, _ b: S, exponent: Int) -> S {
+    switch operation {
+    case .exp: S.exp(a)
+    case .expm1: S.expm1(a)
+    case .log: S.log(a)
+    case .log1p: S.log1p(a)
+    case .sin: S.sin(a)
+    case .cos: S.cos(a)
+    case .tan: S.tan(a)
+    case .sinPi: S.sinPi(a)
+    case .cosPi: S.cosPi(a)
+    case .tanh: S.tanh(a)
+    case .atan: S.atan(a)
+    case .logistic: S.logistic(a)
+    case .floor: S.floor(a)
+    case .wholePower: S.power(a, exponent)
+    case .pow: S.pow(a, b)
+    default: a
+    }
+  }
+}

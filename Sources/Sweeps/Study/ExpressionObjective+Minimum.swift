@@ -1,0 +1,43 @@
+import Objectives
+import Optimizers
+
+extension ExpressionObjective {
+  /// The objective with its minimum as the user states it, or else as a search finds it.
+  ///
+  /// A stated minimum is refused where the objective is known to contradict it: at a stated minimizer, or where the search
+  /// found a lower value.
+  public func establishingMinimum() throws(InvalidInput) -> ExpressionObjective {
+    let found = MinimumSearch.minimum(of: self)
+    guard let stated = definition.minimum else {
+      guard let found else {
+        throw InvalidInput(
+          key: key("expression"), value: definition.expression,
+          allowed: "no value tried in the domain is a finite number")
+      }
+      return with(minimum: found)
+    }
+    let tolerance = 1e-6 * Swift.max(1, stated.magnitude)
+    for point in definition.minimizers {
+      let value = value(at: point)
+      guard (value - stated).magnitude <= tolerance else {
+        throw InvalidInput(
+          key: key("minimizers"), value: Self.text(point),
+          allowed: "f is \(value.shortest) there, and the stated minimum is \(stated.shortest)")
+      }
+    }
+    if let found, let point = found.minimizers.first, found.value < stated - tolerance {
+      throw InvalidInput(
+        key: key("minimum"), value: stated.shortest, allowed: "f is \(found.value.shortest) at (\(Self.text(point)))")
+    }
+    let isFound = (found?.value ?? .infinity) <= stated + tolerance
+    return with(
+      minimum: KnownMinimum(
+        value: stated,
+        minimizers: definition.minimizers.isEmpty && isFound ? found?.minimizers ?? [] : definition.minimizers,
+        listsAll: false))
+  }
+
+  private func key(_ name: String) -> String { id == ExpressionDefinition.defaultName ? name : "\(id).\(name)" }
+
+  private static func text(_ point: [Double]) -> String { point.map(\.shortest).joined(separator: ", ") }
+}
