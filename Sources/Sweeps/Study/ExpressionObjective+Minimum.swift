@@ -4,8 +4,8 @@ import Optimizers
 extension ExpressionObjective {
   /// The objective with its minimum as the user states it, or else as a search finds it.
   ///
-  /// A stated minimum is refused where the objective is known to contradict it: at a stated minimizer, or where the search
-  /// found a lower value.
+  /// A stated minimum is refused where the objective contradicts it: at a stated minimizer, where the search found a lower
+  /// value, or where neither has a point that is as low.
   public func establishingMinimum() throws(InvalidInput) -> ExpressionObjective {
     let found = MinimumSearch.minimum(of: self)
     guard let stated = definition.minimum else {
@@ -25,15 +25,19 @@ extension ExpressionObjective {
           allowed: "f is \(value.shortest) there, and the stated minimum is \(stated.shortest)")
       }
     }
-    if let found, let point = found.minimizers.first, found.value < stated - tolerance {
-      throw InvalidInput(
-        key: key("minimum"), value: stated.shortest, allowed: "f is \(found.value.shortest) at (\(Self.text(point)))")
+    let lowest = found.map { "f is \($0.value.shortest) at (\(Self.text($0.minimizers.first ?? [])))" }
+    if let found, found.value < stated - tolerance {
+      throw InvalidInput(key: key("minimum"), value: stated.shortest, allowed: lowest ?? "")
     }
     let isFound = (found?.value ?? .infinity) <= stated + tolerance
+    guard isFound || !definition.minimizers.isEmpty else {
+      throw InvalidInput(
+        key: key("minimum"), value: stated.shortest,
+        allowed: "no point was found where f is that low\(lowest.map { " (\($0))" } ?? ""); state one as a minimizer")
+    }
     return with(
       minimum: KnownMinimum(
-        value: stated,
-        minimizers: definition.minimizers.isEmpty && isFound ? found?.minimizers ?? [] : definition.minimizers,
+        value: stated, minimizers: definition.minimizers.isEmpty ? found?.minimizers ?? [] : definition.minimizers,
         listsAll: false))
   }
 
