@@ -60,3 +60,22 @@ struct IntervalMatrix: Sendable {
     return product
   }
 }
+
+extension IntervalMatrix {
+  /// Whether every symmetric matrix in it is proved positive definite, by Cholesky's algorithm on enclosures.
+  var isPositiveDefinite: Bool {
+    let n = count
+    var factor = self
+    for j in 0..<n {
+      guard factor[j, j].lower > 0 else { return false }
+      for i in (j + 1)..<Swift.max(n, j + 1) {
+        let ratio = factor[i, j] / factor[j, j]
+        for k in (j + 1)...i {
+          factor[i, k] =
+            factor[i, k] - (k == i ? .square(factor[i, j]) / factor[j, j] : ratio * factor[k, j])
+        }
+      }
+    }
+    return true
+  }
+}

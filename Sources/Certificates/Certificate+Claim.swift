@@ -1,0 +1,20 @@
+extension Certificate {
+  /// What a certificate says of a value that is claimed to be the global minimum.
+  public enum Verdict: String, Sendable, Codable {
+    /// The search finished, and the claim lies within the enclosure widened by the tolerance.
+    case accepted
+    /// The global minimum is proved to be greater than the claim.
+    case tooLow
+    /// `point` has a smaller value than the claim, proved.
+    case tooHigh
+    /// The search did not finish, and what it proved is compatible with the claim.
+    case undecided
+  }
+
+  /// Judges `claim`; a claim that is not a number is refused by the caller before.
+  public func verdict(on claim: Double) -> Verdict {
+    if claim < lower - tolerance { return .tooLow }
+    if claim > upper + tolerance { return .tooHigh }
+    return status == .certified ? .accepted : .undecided
+  }
+}
