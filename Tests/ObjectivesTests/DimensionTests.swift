@@ -63,7 +63,7 @@ struct DimensionTests {
       return
     }
     let first = reference.id == "rosenbrock" ? 2 : 1
-    let last = reference.id == "michalewicz" ? 20 : 100
+    let last = ["michalewicz": 20, "xin-she-yang-2": 10][reference.id] ?? 100
     #expect(dimensions == .scalable(first...last))
   }
 }

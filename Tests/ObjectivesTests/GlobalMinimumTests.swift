@@ -4,6 +4,9 @@ import Testing
 
 /// Nothing in the domain is better than the minimum that we claim: neither sampling nor local search finds it.
 struct GlobalMinimumTests {
+  /// Too hard in the plane for a compass: minima beyond counting, a valley like a knife's edge, whole circles of minima.
+  static let hard = ["griewank", "trefethen", "bukin-6", "drop-wave", "salomon"]
+
   @Test(
     "no better value is found by sampling and local search", arguments: ObjectiveCatalogue.entries, [0, 1, 2, 3])
   func nothingBetter(_ entry: ObjectiveCatalogue.Entry, _ instance: Int) {
@@ -18,8 +21,8 @@ struct GlobalMinimumTests {
       let best = sample.sorted { $0.value < $1.value }.prefix(20).map { compassSearch(objective, from: $0.x).value }
       let allowed = 1e-9 * max(1, objective.minimum.value.magnitude)
       #expect(best.min()! >= objective.minimum.value - allowed, "\(objective.id)")
-      // The search is worth its name: it finds the minimum, if not among Griewank's 51897 in the plane.
-      if dimension == 1 || dimension == 2 && entry.info.id != "griewank" {
+      // The search is worth its name: it finds the minimum.
+      if dimension == 1 || dimension == 2 && !Self.hard.contains(entry.info.id) {
         #expect(best.min()! <= objective.minimum.value + 1e-6, "\(objective.id)")
       }
     }
@@ -27,7 +30,7 @@ struct GlobalMinimumTests {
 
   @Test("within two dimensions, local search finds every minimizer that is listed", arguments: [0, 1, 3])
   func allMinimizers(_ instance: Int) throws {
-    for id in ["himmelblau", "six-hump-camel", "branin"] {
+    for id in ["himmelblau", "six-hump-camel", "branin", "dixon-price", "bird"] {
       let objective = try ObjectiveCatalogue.objective(id, instance: instance)
       var generator = SeededGenerator(seed: 5)
       var found: [[Double]] = []

@@ -105,9 +105,9 @@ struct InstanceTests {
         }
         #expect(relativeError(gradient, through) < 1e-12)
         let hessian = objective.hessian(at: x)
-        guard !hasFineWaves(entry.info.id, at: x) else { continue }
+        guard phase(entry.info.id, at: x) == 0 else { continue }  // its waves are too short for differences
         for i in x.indices {
-          let step = 1e-6 * objective.domain.widths[i]
+          let step = 1e-7 * objective.domain.widths[i]
           func moved(_ by: Double) -> [Double] { x.indices.map { x[$0] + ($0 == i ? by : 0) } }
           let difference = (objective.value(at: moved(step)) - objective.value(at: moved(-step))) / (2 * step)
           let scale = gradient.reduce(1) { max($0, $1.magnitude) }

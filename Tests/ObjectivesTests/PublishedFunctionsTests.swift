@@ -6,7 +6,7 @@ import Testing
 struct PublishedFunctionsTests {
   @Test("the reference file covers the catalogue")
   func covered() {
-    #expect(Set(Reference.file.map(\.id)).isSuperset(of: ObjectiveCatalogue.ids))
+    #expect(Reference.all.map(\.id).sorted() == ObjectiveCatalogue.ids.sorted())
   }
 
   @Test("domains are the published ones", arguments: Reference.all)
@@ -62,9 +62,10 @@ struct PublishedFunctionsTests {
   func derivatives(_ reference: Reference) throws {
     for point in try #require(ReferencePoint.byObjective[reference.id]) {
       let objective = try ObjectiveCatalogue.objective(reference.id, dimension: point.x.count)
-      #expect(relativeError(objective.gradient(at: point.x), point.gradient) <= 1e-11, "at \(point.x)")
+      let allowed = 1e-11 + 8 * 0x1p-53 * phase(reference.id, at: point.x)
+      #expect(relativeError(objective.gradient(at: point.x), point.gradient) <= allowed, "at \(point.x)")
       if let hessian = point.hessian {
-        #expect(relativeError(objective.hessian(at: point.x), hessian) <= 1e-11, "at \(point.x)")
+        #expect(relativeError(objective.hessian(at: point.x), hessian) <= allowed, "at \(point.x)")
       }
     }
   }
@@ -72,7 +73,7 @@ struct PublishedFunctionsTests {
   @Test("gradients and Hessians agree with differences of values and of gradients", arguments: Reference.all)
   func differences(_ reference: Reference) throws {
     for point in try #require(ReferencePoint.byObjective[reference.id]) where point.x.count <= 10 {
-      guard !hasFineWaves(reference.id, at: point.x) else { continue }
+      guard phase(reference.id, at: point.x) < 300 else { continue }
       let objective = try ObjectiveCatalogue.objective(reference.id, dimension: point.x.count)
       let n = point.x.count
       let hessian = objective.hessian(at: point.x)
@@ -96,7 +97,7 @@ struct PublishedFunctionsTests {
   /// boundary, a valley of minimizers, a Hessian that is singular.
   static let notStationary = [
     "ackley", "eggholder", "bukin-6", "salomon", "alpine-1", "adjiman", "xin-she-yang-2", "powell-singular",
-    "linear-net-saddle",
+    "whitley", "linear-net-saddle",
   ]
 
   @Test(

@@ -21,12 +21,10 @@ struct Reference: Decodable, Sendable, CustomStringConvertible {
   var description: String { id }
   var dimension: Int { domain.count }
 
-  static let file: [Reference] = {
+  static let all: [Reference] = {
     struct File: Decodable { let objectives: [Reference] }
     return load(File.self, "objectives").objectives
   }()
-  /// The file's entries that the catalogue has.
-  static let all = file.filter { ObjectiveCatalogue.ids.contains($0.id) }
   static let scalable = all.filter(\.scalable)
 
   static func of(_ id: String) -> Reference { all.first { $0.id == id }! }
@@ -67,12 +65,16 @@ extension Box {
   }
 }
 
-/// Whether a function has waves at `x` that are too short for differences, which would need steps below rounding.
-func hasFineWaves(_ id: String, at x: [Double]) -> Bool {
+/// The largest argument of a sine in functions whose waves are very short at `x`; 0 for all others.
+///
+/// The argument's rounding is a relative error of every derivative; differences need steps far below 1/phase.
+func phase(_ id: String, at x: [Double]) -> Double {
   switch id {
-  case "trefethen": x[1] > 2  // sin(60 eʸ)
-  case "weierstrass": true  // down to 3⁻²⁰
-  default: false
+  case "trefethen": 60 * exp(x[1])
+  case "weierstrass": 0x1p32  // 3²⁰ π/2
+  case "whitley":
+    x.reduce(0) { largest, a in x.reduce(largest) { max($0, 50 * (a * a - $1) * (a * a - $1)) } }
+  default: 0
   }
 }
 

@@ -81,7 +81,7 @@ struct ObjectivePage {
     domain = facts.domain
     minimumValue = Phrase.quantity(objective.minimum.value, digits: 8)
     minimumStatus = facts.status
-    minimizers = Self.points(objective.minimum.minimizers)
+    minimizers = Self.points(objective.minimum)
     hasMinimizers = !objective.minimum.minimizers.isEmpty
     source = (facts.info?.source ?? "")
     hasSource = !source.isEmpty
@@ -109,10 +109,11 @@ struct ObjectivePage {
     neighbours = Neighbours(of: index, in: material.names.objectives)
   }
 
-  private static func points(_ points: [[Double]]) -> String {
-    let shown = points.prefix(4).map(Phrase.point)
-    let rest = points.count - shown.count
-    return shown.joined(separator: ", ") + (rest > 0 ? " and \(Phrase.count(rest)) more" : "")
+  private static func points(_ minimum: KnownMinimum) -> String {
+    let shown = minimum.minimizers.prefix(4).map(Phrase.point)
+    let rest = minimum.minimizers.count - shown.count
+    let others = minimum.listsAll ? (rest > 0 ? " and \(Phrase.count(rest)) more" : "") : " and many more"
+    return shown.joined(separator: ", ") + others
   }
 
   private static func caught(_ minimum: Int, objective: Int, _ material: ReportMaterial) -> CaughtMinimum {
