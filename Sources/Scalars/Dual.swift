@@ -25,7 +25,7 @@ public struct DualNumber<Base: DualBase>: RealScalar {
   @inlinable public init(constant value: Base) { self.init(value: value, partials: .zero) }
   @inlinable public init(_ value: Double) { self.init(constant: Base(value)) }
   @inlinable public init(decimal value: Double) { self.init(constant: Base(decimal: value)) }
-  @inlinable public init(integerLiteral value: Int) { self.init(Double(value)) }
+  @inlinable public init(integerLiteral value: Int) { self.init(constant: Base(integer: value)) }
   @inlinable public init(floatLiteral value: Double) { self.init(decimal: value) }
   @inlinable public init?<T: BinaryInteger>(exactly source: T) {
     guard let value = Double(exactly: source) else { return nil }
@@ -41,9 +41,9 @@ public struct DualNumber<Base: DualBase>: RealScalar {
   @inlinable public static var e: Self { Self(constant: .e) }
   @inlinable public var magnitude: Base.Magnitude { value.magnitude }
 
-  /// f(x) with derivative f′(x), by the chain rule.
+  /// f(x) with derivative f′(x), by the chain rule; across a pole of f nothing is known of its slope.
   @inlinable @inline(__always) func chain(_ f: Base, _ derivative: Base) -> Self {
-    Self(value: f, partials: partials.times(derivative))
+    Self(value: f, partials: partials.times(Base.isUnknown(f) ? Base.undecided : derivative))
   }
 
   @inlinable public static func + (a: Self, b: Self) -> Self {
@@ -53,7 +53,7 @@ public struct DualNumber<Base: DualBase>: RealScalar {
     Self(value: a.value - b.value, partials: a.partials.minus(b.partials))
   }
   @inlinable public static prefix func - (a: Self) -> Self {
-    Self(value: -a.value, partials: a.partials.times(-1))
+    Self(value: -a.value, partials: a.partials.negated)
   }
   @inlinable public static func * (a: Self, b: Self) -> Self {
     Self(value: a.value * b.value, partials: a.partials.times(b.value).plus(b.partials.times(a.value)))
@@ -69,11 +69,13 @@ public struct DualNumber<Base: DualBase>: RealScalar {
 extension DualNumber {
   @inlinable public static func square(_ x: Self) -> Self { x.chain(.square(x.value), 2 * x.value) }
   @inlinable public static func power(_ x: Self, _ n: Int) -> Self {
-    n == 0 ? 1 : x.chain(.power(x.value, n), Base(Double(n)) * .power(x.value, n - 1))
+    if n == 0 { return 1 }
+    if n < -1 << 60 { return 1 / (power(x, -(n + 1)) * x) }  // n − 1 may not exist
+    return x.chain(.power(x.value, n), Base(integer: n) * .power(x.value, n - 1))
   }
   @inlinable public static func pow(_ x: Self, _ y: Self) -> Self {
     let f = Base.pow(x.value, y.value)
-    if y.partials == .zero { return x.chain(f, y.value * .pow(x.value, y.value - 1)) }
+    if y.partials == .zero { return x.chain(f, Base.powSlope(x.value, y.value)) }
     return (y * log(x)).chain(f, f)
   }
   @inlinable public static func sqrt(_ x: Self) -> Self {
@@ -132,7 +134,7 @@ extension DualNumber {
   }
   /// Where it is undecided which branch is taken, the function may jump: its derivative is then undecided as well.
   @inlinable public static func select(_ condition: Self, _ positive: Self, _ other: Self) -> Self {
-    guard let isPositive = Base.isGreater(condition.value, 0) else {
+    guard let isPositive = Base.isPositive(condition.value) else {
       return Self(value: Base.union(positive.value, other.value), partials: Partials(repeating: Base.undecided))
     }
     return isPositive ? positive : other

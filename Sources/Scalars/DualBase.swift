@@ -19,8 +19,18 @@ public protocol DualBase: RealScalar {
   static func rootSlope(_ root: Self) -> Self
   /// The derivative of ⌊x⌋.
   static func floorSlope(_ x: Self) -> Self
-  /// Whether x > y; nil for enclosures of which only parts are.
+  /// y·xʸ⁻¹, the slope of xʸ for a constant y; 0 where that is infinite.
+  static func powSlope(_ x: Self, _ y: Self) -> Self
+  /// y − 1.
+  static func decremented(_ y: Self) -> Self
+  /// A whole number, or an enclosure of it.
+  init(integer value: Int)
+  /// Whether x > 0; nil for enclosures of which only parts are.
+  static func isPositive(_ x: Self) -> Bool?
+  /// Whether x > y; nil for enclosures that touch.
   static func isGreater(_ x: Self, _ y: Self) -> Bool?
+  /// Whether nothing is known of x, an enclosure: the function has a pole, or is undefined.
+  static func isUnknown(_ x: Self) -> Bool
   /// What the derivatives are where it is undecided which branch is taken, and they may jump.
   static var undecided: Self { get }
   /// Something that holds both.
@@ -39,6 +49,7 @@ public protocol DualFour: Equatable, BitwiseCopyable, Sendable {
   func minus(_ other: Self) -> Self
   func times(_ factor: Base) -> Self
   func over(_ divisor: Base) -> Self
+  var negated: Self { get }
   func union(_ other: Self) -> Self
   subscript(lane: Int) -> Base { get set }
 }
@@ -59,8 +70,20 @@ extension Double: DualBase {
   public static func rootCurvature(_ x: Double, root: Double) -> Double { root == 0 ? 0 : -0.25 / (root * x) }
   @inlinable @inline(__always)
   public static func floorSlope(_ x: Double) -> Double { 0 }
+  @inlinable
+  public static func powSlope(_ x: Double, _ y: Double) -> Double {
+    y == 0 || x == 0 && y < 1 ? 0 : y * Elementary.pow(x, y - 1)
+  }
+  @inlinable @inline(__always)
+  public static func decremented(_ y: Double) -> Double { y - 1 }
+  @inlinable @inline(__always)
+  public init(integer value: Int) { self.init(value) }
+  @inlinable @inline(__always)
+  public static func isPositive(_ x: Double) -> Bool? { x > 0 }
   @inlinable @inline(__always)
   public static func isGreater(_ x: Double, _ y: Double) -> Bool? { x > y }
+  @inlinable @inline(__always)
+  public static func isUnknown(_ x: Double) -> Bool { false }
   @inlinable @inline(__always)
   public static var undecided: Double { 0 }
   @inlinable @inline(__always)
@@ -82,6 +105,8 @@ extension SIMD4<Double>: DualFour {
   public func times(_ factor: Double) -> SIMD4<Double> { self * factor }
   @inlinable @inline(__always)
   public func over(_ divisor: Double) -> SIMD4<Double> { self / divisor }
+  @inlinable @inline(__always)
+  public var negated: SIMD4<Double> { self * -1 }
   @inlinable @inline(__always)
   public func union(_ other: SIMD4<Double>) -> SIMD4<Double> { self }
 }

@@ -39,7 +39,7 @@ public struct HyperDualNumber<Base: DualBase>: RealScalar {
   }
   @inlinable public init(_ value: Double) { self.init(constant: Base(value)) }
   @inlinable public init(decimal value: Double) { self.init(constant: Base(decimal: value)) }
-  @inlinable public init(integerLiteral value: Int) { self.init(Double(value)) }
+  @inlinable public init(integerLiteral value: Int) { self.init(constant: Base(integer: value)) }
   @inlinable public init(floatLiteral value: Double) { self.init(decimal: value) }
   @inlinable public init?<T: BinaryInteger>(exactly source: T) {
     guard let value = Double(exactly: source) else { return nil }
@@ -50,11 +50,13 @@ public struct HyperDualNumber<Base: DualBase>: RealScalar {
   @inlinable public static var e: Self { Self(constant: .e) }
   @inlinable public var magnitude: Base.Magnitude { value.magnitude }
 
-  /// f(x) with derivatives f′(x) and f″(x), by the chain rule.
+  /// f(x) with derivatives f′(x) and f″(x), by the chain rule; across a pole of f nothing is known of them.
   @inlinable @inline(__always) func chain(_ f: Base, _ derivative: Base, _ second: Base) -> Self {
-    Self(
-      value: f, first: derivative * first, partials: partials.times(derivative),
-      mixed: mixed.times(derivative).plus(partials.times(second * first)))
+    let slope = Base.isUnknown(f) ? Base.undecided : derivative
+    let curvature = Base.isUnknown(slope) ? Base.undecided : second
+    return Self(
+      value: f, first: slope * first, partials: partials.times(slope),
+      mixed: mixed.times(slope).plus(partials.times(curvature * first)))
   }
 
   @inlinable public static func + (a: Self, b: Self) -> Self {
@@ -68,7 +70,7 @@ public struct HyperDualNumber<Base: DualBase>: RealScalar {
       mixed: a.mixed.minus(b.mixed))
   }
   @inlinable public static prefix func - (a: Self) -> Self {
-    Self(value: -a.value, first: -a.first, partials: a.partials.times(-1), mixed: a.mixed.times(-1))
+    Self(value: -a.value, first: -a.first, partials: a.partials.negated, mixed: a.mixed.negated)
   }
   @inlinable public static func * (a: Self, b: Self) -> Self {
     let outer = a.mixed.times(b.value).plus(b.mixed.times(a.value))
@@ -94,15 +96,16 @@ extension HyperDualNumber {
   @inlinable public static func power(_ x: Self, _ n: Int) -> Self {
     if n == 0 { return 1 }
     if n == 1 { return x }
+    if n < -1 << 60 { return 1 / (power(x, -(n + 1)) * x) }  // n − 2 may not exist
     return x.chain(
-      .power(x.value, n), Base(Double(n)) * .power(x.value, n - 1),
-      Base(Double(n * (n - 1))) * .power(x.value, n - 2))
+      .power(x.value, n), Base(integer: n) * .power(x.value, n - 1),
+      Base(integer: n) * Base(integer: n - 1) * .power(x.value, n - 2))
   }
   @inlinable public static func pow(_ x: Self, _ y: Self) -> Self {
     let f = Base.pow(x.value, y.value)
     guard y.first == 0, y.partials == .zero, y.mixed == .zero else { return (y * log(x)).chain(f, f, f) }
-    let slope = y.value * .pow(x.value, y.value - 1)
-    return x.chain(f, slope, y.value * (y.value - 1) * .pow(x.value, y.value - 2))
+    let below = Base.decremented(y.value)
+    return x.chain(f, Base.powSlope(x.value, y.value), y.value * Base.powSlope(x.value, below))
   }
   @inlinable public static func sqrt(_ x: Self) -> Self {
     let root = Base.sqrt(x.value)
@@ -174,7 +177,7 @@ extension HyperDualNumber {
     return isGreater ? y : x
   }
   @inlinable public static func select(_ condition: Self, _ positive: Self, _ other: Self) -> Self {
-    guard let isPositive = Base.isGreater(condition.value, 0) else {
+    guard let isPositive = Base.isPositive(condition.value) else {
       let undecided = Partials(repeating: Base.undecided)
       return Self(
         value: Base.union(positive.value, other.value), first: Base.undecided, partials: undecided, mixed: undecided)

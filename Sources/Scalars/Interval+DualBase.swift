@@ -13,8 +13,17 @@ extension Interval: DualBase {
   @inlinable public static func floorSlope(_ x: Interval) -> Interval {
     x.lower.rounded(.down) == x.upper.rounded(.down) ? 0 : .entire
   }
+  @inlinable public static func isPositive(_ x: Interval) -> Bool? { x.lower > 0 ? true : x.upper <= 0 ? false : nil }
+  // Undecided also where the two only touch: the slopes of both sides belong to the kink.
   @inlinable public static func isGreater(_ x: Interval, _ y: Interval) -> Bool? {
-    x.lower > y.upper ? true : x.upper <= y.lower ? false : nil
+    x.lower > y.upper ? true : x.upper < y.lower ? false : nil
+  }
+  @inlinable public static func isUnknown(_ x: Interval) -> Bool { x.lower == -.infinity && x.upper == .infinity }
+  @inlinable public init(integer value: Int) { self.init(exactInteger: value) }
+  public static func powSlope(_ x: Interval, _ y: Interval) -> Interval { y * pow(x, decremented(y)) }
+  /// Without rounding where that is possible, so that whole exponents stay whole.
+  public static func decremented(_ y: Interval) -> Interval {
+    y.integer.map { Interval(exactInteger: $0 - 1) } ?? y - 1
   }
   @inlinable public static var undecided: Interval { .entire }
   @inlinable public static func union(_ x: Interval, _ y: Interval) -> Interval { hull(x, y) }
@@ -61,6 +70,7 @@ public struct IntervalFour: DualFour {
       upper: Rounding.up(pointwiseMax(pointwiseMax(a, b), pointwiseMax(c, d))))
   }
   @inlinable public func over(_ divisor: Interval) -> IntervalFour { times(divisor.reciprocal) }
+  @inlinable public var negated: IntervalFour { IntervalFour(lower: 0 - upper, upper: 0 - lower) }
   @inlinable public func union(_ other: IntervalFour) -> IntervalFour {
     IntervalFour(lower: pointwiseMin(lower, other.lower), upper: pointwiseMax(upper, other.upper))
   }

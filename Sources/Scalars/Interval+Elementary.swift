@@ -1,9 +1,7 @@
 /// Elementary functions: the monotone ones at the bounds, the periodic ones by where their extremes lie.
 extension Interval {
   public static func exp(_ x: Interval) -> Interval {
-    let bounds = widened(Elementary.exp(x.lower), Elementary.exp(x.upper))
-    // What underflowed to 0 is positive.
-    return Interval(ordered: Swift.max(bounds.lower, 0), Swift.max(bounds.upper, 0x1p-1074))
+    positive(widened(Elementary.exp(x.lower), Elementary.exp(x.upper)))
   }
 
   public static func expm1(_ x: Interval) -> Interval {
@@ -29,8 +27,8 @@ extension Interval {
   }
 
   public static func logistic(_ x: Interval) -> Interval {
-    let bounds = widened(Elementary.logistic(x.lower), Elementary.logistic(x.upper))
-    return Interval(ordered: Swift.max(bounds.lower, 0), Swift.min(Swift.max(bounds.upper, 0x1p-1074), 1))
+    let bounds = positive(widened(Elementary.logistic(x.lower), Elementary.logistic(x.upper)))
+    return Interval(ordered: bounds.lower, Swift.min(bounds.upper, 1))
   }
 }
 
@@ -43,31 +41,36 @@ extension Interval {
 
   public static func tan(_ x: Interval) -> Interval {
     // Poles half way between the multiples of π.
-    let turns = x / pi - 0.5
-    guard x.isBounded, !turns.holdsInteger else { return .entire }
+    guard x.isBounded, x.isPoint || !(x / pi - 0.5).holdsInteger else { return .entire }
     return widened(Elementary.tan(x.lower), Elementary.tan(x.upper))
   }
 
   public static func sinCos(_ x: Interval) -> (sin: Interval, cos: Interval) {
     guard x.isBounded else { return (unit, unit) }
     let (low, high) = (Elementary.sinCos(x.lower), Elementary.sinCos(x.upper))
-    return waves(turns: x / (2 * pi), low, high)
+    return waves(turns: x.isPoint ? nil : x / (2 * pi), low, high)
   }
 
   public static func sinCosPi(_ x: Interval) -> (sin: Interval, cos: Interval) {
     guard x.isBounded else { return (unit, unit) }
     let (low, high) = (Elementary.sinCosPi(x.lower), Elementary.sinCosPi(x.upper))
-    return waves(turns: 0.5 * x, low, high)
+    return waves(turns: x.isPoint ? nil : 0.5 * x, low, high)
   }
 
   private static var unit: Interval { Interval(ordered: -1, 1) }
+  private var isPoint: Bool { lower == upper }
 
-  /// Sine and cosine from their values at the bounds and an enclosure of the angle in full turns.
+  /// Sine and cosine from their values at the bounds and an enclosure of the angle in full turns; nil for a point.
   private static func waves(
-    turns: Interval, _ low: (sin: Double, cos: Double), _ high: (sin: Double, cos: Double)
+    turns: Interval?, _ low: (sin: Double, cos: Double), _ high: (sin: Double, cos: Double)
   ) -> (sin: Interval, cos: Interval) {
     let sine = widened(Swift.min(low.sin, high.sin), Swift.max(low.sin, high.sin))
     let cosine = widened(Swift.min(low.cos, high.cos), Swift.max(low.cos, high.cos))
+    guard let turns else {
+      return (
+        sine.clipped(reachesTop: false, reachesBottom: false), cosine.clipped(reachesTop: false, reachesBottom: false)
+      )
+    }
     return (
       sine.clipped(reachesTop: (turns - 0.25).holdsInteger, reachesBottom: (turns + 0.25).holdsInteger),
       cosine.clipped(reachesTop: turns.holdsInteger, reachesBottom: (turns - 0.5).holdsInteger)
@@ -77,7 +80,4 @@ extension Interval {
   private func clipped(reachesTop: Bool, reachesBottom: Bool) -> Interval {
     Interval(ordered: reachesBottom ? -1 : Swift.max(lower, -1), reachesTop ? 1 : Swift.min(upper, 1))
   }
-
-  /// Whether an integer lies in it.
-  private var holdsInteger: Bool { upper.rounded(.down) >= lower }
 }

@@ -2,10 +2,11 @@ extension Interval: RealScalar {
   /// The interval that holds one double.
   @inlinable public init(_ value: Double) { self.init(lower: value, upper: value) }
 
-  /// The decimal number of at most 15 digits that is written as `value`.
+  /// The decimal number that is written as `value`.
   ///
-  /// Multiples of 1/256 below a million have at most 14 digits, so that no other such decimal rounds to them: they are
-  /// exact. Any other decimal lies within half a place of its double, hence between the neighbours.
+  /// Multiples of 1/256 below a million have at most 6 + 8 digits, and two decimals of at most 15 digits never round to
+  /// the same double: they are exact. Any other decimal, however long, lies within half a place of its double, hence
+  /// between the neighbours. Left out are only decimals of more than 15 digits that round to a multiple of 1/256.
   @inlinable public init(decimal value: Double) {
     let scaled = 256 * value
     let isExact = value.magnitude < 1e6 && scaled == scaled.rounded(.towardZero)
@@ -41,7 +42,14 @@ extension Interval: RealScalar {
     return Interval(ordered: Rounding.down(products.min()), Rounding.up(products.max()))
   }
   @inlinable public static func *= (a: inout Interval, b: Interval) { a = a * b }
-  @inlinable public static func / (a: Interval, b: Interval) -> Interval { a * b.reciprocal }
+  @inlinable public static func / (a: Interval, b: Interval) -> Interval {
+    if b.lower > 0 || b.upper < 0, a.isBounded, b.isBounded {
+      let quotients = Rounding.quotient(
+        SIMD4(a.lower, a.lower, a.upper, a.upper), SIMD4(b.lower, b.upper, b.lower, b.upper))
+      return Interval(ordered: Rounding.down(quotients.min()), Rounding.up(quotients.max()))
+    }
+    return b.lower == 0 && b.upper == 0 ? .entire : a * b.reciprocal
+  }
 
   /// 1/x: a half line where one bound is 0, the entire line where 0 lies between them.
   @inlinable var reciprocal: Interval {
@@ -75,23 +83,23 @@ extension Interval {
   }
 
   public static func power(_ x: Interval, _ n: Int) -> Interval {
-    if n < 0 { return power(x, -n).reciprocal }
     if n == 0 { return 1 }
-    if n & 1 == 0 {
-      let size = abs(x)
-      return Interval(ordered: integerPower(size.lower, n).lower, integerPower(size.upper, n).upper)
-    }
-    return Interval(ordered: integerPower(x.lower, n).lower, integerPower(x.upper, n).upper)
+    let base = n & 1 == 0 ? abs(x) : x
+    let power = Interval(
+      ordered: integerPower(base.lower, n.magnitude).lower, integerPower(base.upper, n.magnitude).upper)
+    return n > 0 ? power : power.reciprocal
   }
 
-  /// xⁿ of one double for n ≥ 1, an enclosure by repeated products of intervals of one sign.
-  private static func integerPower(_ x: Double, _ n: Int) -> Interval {
+  /// xⁿ of one double for n ≥ 1, an enclosure: by repeated products, of which many would double its width each time.
+  private static func integerPower(_ x: Double, _ n: UInt) -> Interval {
     if x.isInfinite {
       let negative = x < 0 && n & 1 == 1
       return Interval(
         ordered: negative ? -.infinity : .greatestFiniteMagnitude, negative ? -.greatestFiniteMagnitude : .infinity)
     }
-    return product(Interval(ordered: x, x), repeated: n)
+    if n <= 16 || n >= 1 << 53 { return product(Interval(ordered: x, x), repeated: n) }
+    let size = Elementary.pow(x.magnitude, Double(n))
+    return x == 0 ? 0 : x < 0 && n & 1 == 1 ? -positive(widened(size, size)) : positive(widened(size, size))
   }
 
   public static func sqrt(_ x: Interval) -> Interval {
@@ -102,10 +110,13 @@ extension Interval {
 
   /// xʸ is monotone in x and in y for x > 0: its extremes are at corners.
   public static func pow(_ x: Interval, _ y: Interval) -> Interval {
+    if let n = y.integer { return power(x, n) }
     if x.lower < 0 {
-      if y.lower == y.upper, let n = Int(exactly: y.lower) { return power(x, n) }
-      if x.upper < 0 { return .entire }
+      // Doubles of 2⁵³ and more are even numbers; between integers, xʸ is defined for x ≥ 0 alone.
+      if y.lower == y.upper, y.lower.magnitude >= 0x1p53 { return pow(abs(x), y) }
+      if x.upper < 0 || y.holdsInteger { return .entire }
     }
+    if x.upper == 0 && y.lower > 0 { return 0 }
     let base = Swift.max(x.lower, 0)
     let corners = [
       Elementary.pow(base, y.lower), Elementary.pow(base, y.upper), Elementary.pow(x.upper, y.lower),
@@ -113,7 +124,17 @@ extension Interval {
     ]
     if corners.contains(where: \.isNaN) { return .entire }
     let bounds = widened(corners.min()!, corners.max()!)
-    // What underflowed to 0 is positive.
-    return Interval(ordered: Swift.max(bounds.lower, 0), Swift.max(bounds.upper, 0x1p-1074))
+    return positive(bounds)
+  }
+
+  /// The whole number that it consists of, nil if there are others in it.
+  var integer: Int? { lower == upper && lower.magnitude < 0x1p53 ? Int(exactly: lower) : nil }
+
+  /// Whether an integer lies in it.
+  var holdsInteger: Bool { upper.rounded(.down) >= lower }
+
+  /// The part of `bounds` above 0, for a function that is positive: what underflowed to 0 is not 0.
+  static func positive(_ bounds: Interval) -> Interval {
+    Interval(ordered: Swift.max(bounds.lower, 0), Swift.max(bounds.upper, 0x1p-1072))
   }
 }

@@ -8,7 +8,9 @@
 public protocol RealScalar: SignedNumeric, ExpressibleByFloatLiteral, BitwiseCopyable, Sendable {
   /// The constant `value`, exactly: its derivatives are zero.
   init(_ value: Double)
-  /// The decimal number of at most 15 digits to which `value` is the nearest double: a constant of a formula.
+  /// The decimal number to which `value` is the nearest double: a constant of a formula.
+  ///
+  /// With more than 15 digits, it may not round to a multiple of 1/256, which enclosures take as exact.
   init(decimal value: Double)
 
   /// π, or an enclosure of it.
@@ -65,7 +67,7 @@ extension RealScalar {
 
   /// xⁿ for n ≥ 1 by repeated squaring, in an order that all scalars share.
   @inlinable @inline(__always)
-  static func product(_ x: Self, repeated n: Int) -> Self {
+  static func product(_ x: Self, repeated n: UInt) -> Self {
     switch n {
     case 1: return x
     case 2: return square(x)

@@ -34,7 +34,7 @@ enum Rounding {
   }
 }
 
-/// The same, four at a time.
+/// The same, four at a time; a zero in a quotient's numerator stays exact.
 extension Rounding {
   @usableFromInline typealias Four = SIMD4<Double>
 
@@ -56,9 +56,17 @@ extension Rounding {
 
   @inlinable @inline(__always)
   static func product(_ a: Four, _ b: Four) -> Four {
-    let product = a * b
-    let bits = unsafeBitCast(product, to: SIMD4<UInt64>.self) | SIMD4<UInt64>(repeating: 1)
-    return product.replacing(with: unsafeBitCast(bits, to: Four.self), where: product .== 0)
-      .replacing(with: 0, where: (a .== 0) .| (b .== 0))
+    withoutUnderflow(a * b).replacing(with: 0, where: (a .== 0) .| (b .== 0))
+  }
+
+  /// a / b for finite a and finite b ≠ 0.
+  @inlinable @inline(__always)
+  static func quotient(_ a: Four, _ b: Four) -> Four { withoutUnderflow(a / b).replacing(with: 0, where: a .== 0) }
+
+  /// The smallest number of its sign instead of zero.
+  @inlinable @inline(__always)
+  static func withoutUnderflow(_ c: Four) -> Four {
+    let bits = unsafeBitCast(c, to: SIMD4<UInt64>.self) | SIMD4<UInt64>(repeating: 1)
+    return c.replacing(with: unsafeBitCast(bits, to: Four.self), where: c .== 0)
   }
 }

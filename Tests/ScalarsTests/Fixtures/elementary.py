@@ -145,4 +145,5 @@ def main():
         print("\n".join(list(lines)[:PER_FUNCTION]))
 
 
-main()
+if __name__ == "__main__":
+    main()
