@@ -51,16 +51,7 @@ extension Objective {
 
   @inlinable
   public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
-    withTemporaryScalars(Dual.self, count: x.count) { variables in
-      var result = 0.0
-      for block in stride(from: 0, to: x.count, by: Dual.width) {
-        for i in 0..<x.count { variables[i] = Dual(variable: x[i], lane: i - block) }
-        let dual = dual(at: variables.span)
-        for lane in 0..<Swift.min(Dual.width, x.count - block) { gradient[block + lane] = dual.partials[lane] }
-        result = dual.value
-      }
-      return result
-    }
+    gradientByDuals(at: x, into: &gradient) { dual(at: $0) }
   }
 
   @inlinable
@@ -97,6 +88,21 @@ extension Objective {
     var hessian = [Double](repeating: 0, count: x.count * x.count)
     self.hessian(at: x.span, into: &hessian)
     return hessian
+  }
+}
+
+/// The value of `dual` at x; writes its gradient into `gradient`, as many elements a call as a dual number has partials.
+@inlinable @inline(__always)
+func gradientByDuals(at x: Span<Double>, into gradient: inout [Double], _ dual: (Span<Dual>) -> Dual) -> Double {
+  withTemporaryScalars(Dual.self, count: x.count) { variables in
+    var result = 0.0
+    for block in stride(from: 0, to: x.count, by: Dual.width) {
+      for i in 0..<x.count { variables[i] = Dual(variable: x[i], lane: i - block) }
+      let value = dual(variables.span)
+      for lane in 0..<Swift.min(Dual.width, x.count - block) { gradient[block + lane] = value.partials[lane] }
+      result = value.value
+    }
+    return result
   }
 }
 

@@ -101,6 +101,8 @@ public enum ObjectiveCatalogue {
 
   /// The objective that `spec` names; throws every mistake in it at once.
   public static func objective(_ spec: Spec) throws(InvalidInputs) -> any Objective {
+    let stochastic = StochasticOptions(of: spec)
+    let spec = stochastic.rest
     let entry: Entry
     do { entry = try self.entry(named: spec.name) } catch { throw InvalidInputs([error]) }
     let info = entry.info
@@ -110,7 +112,7 @@ public enum ObjectiveCatalogue {
     let instances = info.instanceNumbers(dimension: dimension ?? info.dimensions.default)
     let instance = spec["instance"].flatMap { Int($0) }.flatMap { instances.contains($0) ? $0 : nil }
 
-    var mistakes: [InvalidInput] = []
+    var mistakes = stochastic.mistakes
     for option in spec.options {
       let key = "\(info.id).\(option.key)"
       switch option.key {
@@ -124,11 +126,13 @@ public enum ObjectiveCatalogue {
               ? "\(info.id) exists only as published, instance 0"
               : "expected a whole number from 0 to \(instances.upperBound)"))
       case "dimension", "instance": break
-      default: mistakes.append(.unknown("\(info.id) option", option.key, choices: ["dimension", "instance"]))
+      default:
+        mistakes.append(
+          .unknown("\(info.id) option", option.key, choices: ["dimension", "instance"] + StochasticOptions.keys))
       }
     }
     guard mistakes.isEmpty else { throw InvalidInputs(mistakes) }
-    return entry.objective(dimension: dimension, instance: instance ?? 0)
+    return try stochastic.applied(to: entry.objective(dimension: dimension, instance: instance ?? 0))
   }
 }
 

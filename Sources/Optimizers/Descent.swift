@@ -20,8 +20,9 @@ public struct Descent: Sendable {
   /// The best value at each of the evaluator's checkpoints; carried forward where the run ended early.
   public let progress: [Double]
 
-  /// Runs `method` from `start`.
+  /// Runs `method` from `start`. Of a stochastic objective, the method is told estimates and the values here are exact.
   ///
+  /// - Parameter generator: the method's draws; it names the estimates of a stochastic objective as well.
   /// - Parameter observe: called with the step number and the iterate: 0 and the start first, then after every step.
   public static func run(
     _ method: Method, on objective: any Objective, from start: [Double], budget: Int, generator: SeededGenerator,
@@ -29,7 +30,12 @@ public struct Descent: Sendable {
   ) -> Descent {
     precondition(start.count == objective.dimension, "a start has one element per dimension of its objective")
     var generator = generator
-    var evaluator = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
+    // A stream of its own: a method's draws are the same with noise and without, and so are the estimates of two methods
+    // that are given the same generator.
+    var naming = generator
+    let oracleSeed = SeededGenerator.streamSeed(naming.next(), axes: ["oracle"])
+    var evaluator = Evaluator(
+      objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints, oracleSeed: oracleSeed)
     let end = method.optimizer.run(from: start, on: &evaluator, using: &generator, observe: observe)
     return Descent(
       ending: evaluator, at: end.x, steps: end.steps, reason: end.reason, checkpoints: checkpoints.count)

@@ -4,22 +4,32 @@ import Objectives
 ///
 /// Only points inside the domain can be best, since f* is the minimum over the domain. Every call throws
 /// `.budgetExhausted` once the budget is spent, which ends the run; a method never stops for the budget itself.
+///
+/// Of a stochastic objective a method is told estimates, and the record keeps exact values of the points it evaluated:
+/// `best`, `progress` and `evaluationsToTarget` are without noise, and measuring them is not charged. So a run cannot reach
+/// the target by a lucky draw. What a method may know of its own past is `incumbent`.
 public struct Evaluator: Sendable {
   public let objective: any Objective
   /// The objective's domain, read once.
   public let domain: Box
+  /// Whether the method is told estimates: then no value, and no vanishing gradient, is certain.
+  public let isStochastic: Bool
   /// Evaluations allowed, all kinds together.
   public let budget: Int
   public private(set) var counts = EvaluationCounts()
-  /// The best point inside the domain and its value; empty and +∞ while there is none.
-  public private(set) var best: (x: [Double], value: Double)
+  /// The best point inside the domain and its exact value. For the record; methods look at `incumbent`.
+  public private(set) var best = BestPoint()
   /// Evaluations spent when a value first reached the target; nil while none has.
   public private(set) var evaluationsToTarget: Int?
   /// The best value at each checkpoint passed so far.
   public private(set) var progress: [Double] = []
-  /// The lowest value since it was last set, inside the domain or not: how a restarting method watches a descent.
+  /// The lowest value told since it was last set, inside the domain or not: how a restarting method watches a descent.
   var lowestOfDescent = Double.infinity
 
+  /// What the method is told; nil where that is the exact values.
+  private var oracle: (any StochasticOracle)?
+  /// The best point by what the method was told; unused where that is the exact values.
+  private var bestTold = BestPoint()
   private let targetValue: Double
   private let checkpoints: [Int]
   private let farAway: [Double]
@@ -27,37 +37,47 @@ public struct Evaluator: Sendable {
   /// - Parameters:
   ///   - targetValue: f* + target, at or below which the run has reached the global minimum.
   ///   - checkpoints: evaluation counts, ascending, at which the best value is noted.
-  public init(_ objective: any Objective, budget: Int, targetValue: Double = -.infinity, checkpoints: [Int] = []) {
+  ///   - oracleSeed: names the estimates that a stochastic objective gives; without effect on others.
+  public init(
+    _ objective: any Objective, budget: Int, targetValue: Double = -.infinity, checkpoints: [Int] = [],
+    oracleSeed: UInt64 = 0
+  ) {
     self.objective = objective
+    oracle = (objective as? any StochasticObjective)?.oracle(seed: oracleSeed)
+    isStochastic = oracle != nil
     self.domain = objective.domain
     self.budget = budget
     self.targetValue = targetValue
     self.checkpoints = checkpoints
-    best = ([], .infinity)
     farAway = objective.domain.widths.map { 1e12 * $0 }
     progress.reserveCapacity(checkpoints.count)
   }
 
   public var dimension: Int { domain.dimension }
   public var remaining: Int { budget - counts.total }
+  /// The best point inside the domain as far as the method can know: by the values that it was told.
+  public var incumbent: BestPoint { isStochastic ? bestTold : best }
 
-  /// f(x). NaN comes back as +∞, the worst value there is, so that comparisons need no special case.
+  /// f(x), or an estimate of it. NaN comes back as +∞, the worst value there is, so that comparisons need no special case.
   public mutating func value(at x: [Double]) throws(TerminationReason) -> Double {
     try admit(x)
-    let value = objective.value(at: x.span)
+    let estimate = isStochastic ? estimate(at: x) : Estimate(objective.value(at: x.span))
     counts.value += 1
-    record(x, value)
-    return value.isNaN ? .infinity : value
+    record(x, estimate)
+    return estimate.sampled.isNaN ? .infinity : estimate.sampled
   }
 
-  /// f(x) and ∇f(x), which is written into `gradient`; throws `.notFinite` where either is not a finite number.
+  /// f(x) and ∇f(x), or estimates of them; the gradient is written into `gradient`. Throws `.notFinite` where either is
+  /// not a finite number.
   public mutating func value(at x: [Double], gradient: inout [Double]) throws(TerminationReason) -> Double {
     try admit(x)
-    let value = objective.value(at: x.span, gradient: &gradient)
+    let estimate =
+      isStochastic
+      ? estimate(at: x, gradient: &gradient) : Estimate(objective.value(at: x.span, gradient: &gradient))
     counts.gradient += 1
-    record(x, value)
-    guard value.isFinite, gradient.isFinite else { throw .notFinite }
-    return value
+    record(x, estimate)
+    guard estimate.sampled.isFinite, gradient.isFinite else { throw .notFinite }
+    return estimate.sampled
   }
 
   /// f(x) and ∇f(x) at a point that a line search may step back from: +∞ where either is not a finite number, and
@@ -71,7 +91,7 @@ public struct Evaluator: Sendable {
     }
   }
 
-  /// ∇²f(x), row-major, written into `hessian`; throws `.notFinite` where an element is not a finite number.
+  /// ∇²f(x), always exact, row-major, written into `hessian`; throws `.notFinite` where an element is not a finite number.
   public mutating func hessian(at x: [Double], into hessian: inout [Double]) throws(TerminationReason) {
     try admit(x)
     objective.hessian(at: x.span, into: &hessian)
@@ -80,10 +100,10 @@ public struct Evaluator: Sendable {
     guard hessian.isFinite else { throw .notFinite }
   }
 
-  /// Looks at the point a run ends on, outside the budget: its cost is the evaluations that led to it.
+  /// Looks at the exact value of the point a run ends on, outside the budget: its cost is the evaluations that led to it.
   public mutating func look(at x: [Double]) -> Double {
     let value = objective.value(at: x.span)
-    record(x, value, isCounted: false)
+    record(x, Estimate(value), isCounted: false)
     if let last = progress.indices.last, checkpoints[last] == counts.total { progress[last] = best.value }
     return value
   }
@@ -93,14 +113,26 @@ public struct Evaluator: Sendable {
     for i in x.indices where !(x[i].magnitude <= farAway[i]) { throw x[i].isNaN ? .notFinite : .diverged }
   }
 
-  private mutating func record(_ x: [Double], _ value: Double, isCounted: Bool = true) {
-    if value < lowestOfDescent { lowestOfDescent = value }
-    if value < best.value, value > -.infinity, domain.contains(x) {
-      // Element by element: sharing the array would make the method's next move copy it.
-      if best.x.isEmpty { best.x = Array(repeating: 0, count: x.count) }
-      best.x.assign(x)
-      best.value = value
-      if value <= targetValue, evaluationsToTarget == nil { evaluationsToTarget = counts.total }
+  // Apart and not inlined: where an optional oracle is asked on the way, the compiler copies the evaluator at every call.
+  @inline(never)
+  private mutating func estimate(at x: [Double]) -> Estimate {
+    guard let estimate = oracle?.value(at: x.span) else { return Estimate(objective.value(at: x.span)) }
+    return estimate
+  }
+
+  @inline(never)
+  private mutating func estimate(at x: [Double], gradient: inout [Double]) -> Estimate {
+    guard let estimate = oracle?.value(at: x.span, gradient: &gradient) else {
+      return Estimate(objective.value(at: x.span, gradient: &gradient))
+    }
+    return estimate
+  }
+
+  private mutating func record(_ x: [Double], _ estimate: Estimate, isCounted: Bool = true) {
+    if estimate.sampled < lowestOfDescent { lowestOfDescent = estimate.sampled }
+    if isStochastic { _ = bestTold.note(x, estimate.sampled, in: domain) }
+    if best.note(x, estimate.exact, in: domain), estimate.exact <= targetValue, evaluationsToTarget == nil {
+      evaluationsToTarget = counts.total
     }
     if isCounted { note() }
   }

@@ -37,7 +37,9 @@ extension FirstOrderMethod {
     _ = try evaluator.value(at: state.x, gradient: &state.gradient)
     shaping.shape(&state.gradient, at: state.x, step: state.step, using: &generator)
     let rate = shaping.learningRate(step: state.step, budget: evaluator.budget)
-    let isFlat = shaping.noise.isSilent && state.gradient.maximumMagnitude <= shaping.tolerance
+    // An estimate that vanishes says nothing of the gradient.
+    let isCertain = shaping.noise.isSilent && !evaluator.isStochastic
+    let isFlat = isCertain && state.gradient.maximumMagnitude <= shaping.tolerance
     if isFlat { state.previous.assign(state.x) }
     update(&state.x, &state.memory, gradient: state.gradient, learningRate: rate)
     if isFlat { try endIfAtRest(&state) }

@@ -6,7 +6,7 @@ import Scalars
 /// squared error of linear regression.
 /// Source: made for this catalogue; least squares as in Hastie, Tibshirani and Friedman, The Elements of Statistical
 /// Learning, 2nd edition, Springer 2009, section 3.2.
-public struct MseLinear2: CatalogueFunction {
+public struct MseLinear2: CatalogueFunction, FiniteSum {
   public static let info = ObjectiveInfo(
     id: "mse-linear-2", name: "Mean squared error of a line",
     formula: "¼ Σ (b + w t − y)² over (t, y) = (0, 1), (1, 3), (2, 4), (3, 8)", dimensions: .fixed(2),
@@ -20,11 +20,23 @@ public struct MseLinear2: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  public let termCount = 4
+
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    let first = S.square(x[0] - 1)
-    let second = S.square(x[0] + x[1] - 3)
-    let third = S.square(x[0] + 2 * x[1] - 4)
-    let fourth = S.square(x[0] + 3 * x[1] - 8)
-    return (first + second + third + fourth) / 4
+    var sum: S = 0
+    for t in 0..<termCount { sum += term(t, at: x) }
+    return sum / 4
+  }
+
+  public func evaluate<S: RealScalar>(terms: Span<Int>, at x: Span<S>) -> S {
+    var sum: S = 0
+    for i in terms.indices { sum += term(terms[i], at: x) }
+    return sum / S(Double(terms.count))
+  }
+
+  /// The squared error at t = `t`.
+  private func term<S: RealScalar>(_ t: Int, at x: Span<S>) -> S {
+    let y: InlineArray<4, Double> = [1, 3, 4, 8]
+    return S.square(x[0] + S(Double(t)) * x[1] - S(y[t]))
   }
 }

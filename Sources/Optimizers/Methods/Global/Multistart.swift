@@ -52,7 +52,7 @@ struct Multistart: Optimizer {
     do { try state.local.step(on: &evaluator, using: &generator) } catch {
       // A run that ends before it has evaluated anything would be restarted for ever.
       guard error != .budgetExhausted, evaluator.counts.total > state.begin else {
-        state.remember(evaluator.best)
+        state.remember(evaluator.incumbent)
         throw error
       }
       hasEnded = true
@@ -62,7 +62,7 @@ struct Multistart: Optimizer {
     if hasEnded || Double(idle) >= max(patience * Double(evaluator.budget), 1) {
       restart(&state, on: &evaluator, using: &generator)
     }
-    state.remember(evaluator.best)
+    state.remember(evaluator.incumbent)
   }
 
   private func restart(_ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator) {
@@ -77,7 +77,7 @@ struct Multistart: Optimizer {
 
 extension Multistart.State {
   /// Moves the iterate to the best point so far.
-  mutating func remember(_ best: (x: [Double], value: Double)) {
+  mutating func remember(_ best: BestPoint) {
     if best.x.isEmpty {
       if restarts == 0 { x.assign(local.x) }
     } else if best.value < value {

@@ -1,0 +1,29 @@
+import Scalars
+
+/// A mean of terms, f(x) = 1/N Σ fᵢ(x), such as the loss of a model over N examples.
+///
+/// By itself it is an ordinary objective, the full batch; `MiniBatchObjective` shows it to methods through means over a
+/// few of the terms. Conform by writing `evaluate(terms:at:)`; what has many parameters writes the two requirements
+/// below it by hand as well.
+public protocol FiniteSum: Objective {
+  /// N.
+  var termCount: Int { get }
+
+  /// The mean over the terms with these numbers from 0, of which there is at least one; a number may stand twice.
+  func evaluate<S: RealScalar>(terms: Span<Int>, at x: Span<S>) -> S
+
+  /// The mean of these terms as a plain number.
+  func value(ofTerms terms: Span<Int>, at x: Span<Double>) -> Double
+  /// The mean of these terms, writing its gradient into `gradient`, which has one element per dimension.
+  func value(ofTerms terms: Span<Int>, at x: Span<Double>, gradient: inout [Double]) -> Double
+}
+
+extension FiniteSum {
+  @inlinable
+  public func value(ofTerms terms: Span<Int>, at x: Span<Double>) -> Double { evaluate(terms: terms, at: x) }
+
+  @inlinable
+  public func value(ofTerms terms: Span<Int>, at x: Span<Double>, gradient: inout [Double]) -> Double {
+    gradientByDuals(at: x, into: &gradient) { evaluate(terms: terms, at: $0) }
+  }
+}
