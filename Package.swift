@@ -35,9 +35,10 @@ let package = Package(
     .target(
       name: "Sweeps",
       dependencies: [
-        "Optimizers", "Objectives", "Scalars", "Yams", .product(name: "GRDB", package: "GRDB.swift"),
+        "Certificates", "Optimizers", "Objectives", "Scalars", "Yams",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "Statistics", dependencies: ["Sweeps", "Optimizers", "Objectives", "Scalars"]),
+    .target(name: "Statistics", dependencies: ["Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars"]),
     .target(name: "Canvas", dependencies: ["CCairo", "CZlib"]),
     .target(name: "Plotting", dependencies: ["Canvas"]),
     .target(
@@ -46,13 +47,13 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Figures", "Statistics", "Sweeps", "Optimizers", "Objectives",
+        "Figures", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "generate-report",
       dependencies: [
-        "Reports", "Figures", "Canvas", "Statistics", "Sweeps", "Optimizers", "Objectives", "Scalars",
+        "Reports", "Figures", "Canvas", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ScalarsTests", dependencies: ["Scalars"], resources: [.copy("Fixtures")]),

@@ -9,6 +9,8 @@ public struct Summary: Sendable {
   public let minima: [Minima]
   /// Every record of the plan, in its order; a run that was lost would be nil.
   public let records: [RunRecord?]
+  /// What is proved of each objective; empty where nobody asked.
+  public let surveys: [Survey]
 
   /// Runs planned, runs with a record, and those of them that failed.
   public var complete: (planned: Int, done: Int, failed: Int) {
@@ -16,7 +18,7 @@ public struct Summary: Sendable {
     return (records.count, done.count, done.count { $0.outcome == .failed })
   }
 
-  public init(_ plan: Plan, records: [RunRecord?]) {
+  public init(_ plan: Plan, records: [RunRecord?], surveys: [Survey] = []) {
     let study = plan.study
     let checkpoints = Checkpoints.evaluations(budget: study.budget)
     var cells: [Cell] = []
@@ -39,10 +41,14 @@ public struct Summary: Sendable {
     self.cells = cells
     self.minima = minima
     self.records = records
+    self.surveys = surveys
   }
 
   /// The cell of a method on an objective, by their positions in the study.
   public func cell(objective: Int, method: Int) -> Cell { cells[objective * study.methods.count + method] }
+
+  /// What is proved of the objective at a position in the study.
+  public func survey(ofObjective objective: Int) -> Survey? { surveys.isEmpty ? nil : surveys[objective] }
 
   /// Runs that reached the global minimum, over all objectives, for the method at a position in the study.
   public func overallSuccess(ofMethod method: Int) -> Proportion {

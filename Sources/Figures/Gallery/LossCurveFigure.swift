@@ -36,7 +36,7 @@ enum LossCurveFigure: FigureKind {
 
   private static func curve(_ cell: Cell, label: String) -> LossCurve {
     LossCurve(
-      label: label, style: SeriesStyle(index: cell.method), evaluations: cell.curve.evaluations.map(Double.init),
+      label: label, style: SeriesStyle(index: cell.method), evaluations: cell.curve.evaluations.map { Double($0) },
       median: cell.curve.median, low: cell.curve.q25, high: cell.curve.q75,
       emptyReason: cell.runs == 0 ? "no runs" : "no run saw the domain")
   }

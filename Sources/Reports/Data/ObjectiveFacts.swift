@@ -1,3 +1,4 @@
+import Certificates
 import Objectives
 
 /// What a report says of an objective beyond its numbers.
@@ -38,12 +39,43 @@ struct ObjectiveFacts {
     return sides.count <= 4 ? sides.joined(separator: " × ") : sides.prefix(3).joined(separator: " × ") + " × …"
   }
 
-  /// What vouches for the minimum, in words.
-  var status: String {
+  /// What vouches for the minimum, in a word or two: "known", "certified", "best known".
+  var label: String {
     switch objective.minimum.status {
-    case .known: "known: published and checked again"
-    case .certified: "certified: enclosed by interval branch and bound"
-    case .bestKnown: "best known, not proved"
+    case .known: isStated ? "stated" : "known"
+    case .certified: "certified"
+    case .bestKnown: "best known"
     }
   }
+
+  /// What vouches for the minimum, in words, and what branch and bound proved of it.
+  func status(_ certificate: Certificate?) -> String {
+    let proof = certificate.flatMap(proof).map { "; " + $0 } ?? ""
+    switch objective.minimum.status {
+    case .known: return (isStated ? "stated in the study" : "known: published and checked again") + proof
+    case .certified: return "certified" + proof
+    case .bestKnown: return "best known, not proved" + proof
+    }
+  }
+
+  /// "interval branch and bound encloses it to 2×10⁻¹⁴, in 73 boxes"; nil where nothing is proved.
+  private func proof(_ certificate: Certificate) -> String? {
+    guard certificate.lower > -.infinity else { return nil }
+    let minimum = objective.minimum.value
+    let boxes = ", in \(Phrase.count(certificate.boxes)) boxes"
+    switch certificate.verdict(on: minimum) {
+    case .accepted:
+      let width = certificate.gap == 0 ? "exactly" : "to " + Phrase.quantity(certificate.gap)
+      return "proved: interval branch and bound encloses it \(width)" + boxes
+    case .undecided:
+      let missing = Phrase.quantity(minimum - certificate.lower)
+      return "interval branch and bound proves that no value lies more than \(missing) below it" + boxes
+    case .tooLow, .tooHigh:
+      return "contradicted by interval branch and bound: f* lies between"
+        + " \(Phrase.quantity(certificate.lower, digits: 10)) and \(Phrase.quantity(certificate.upper, digits: 10))"
+    }
+  }
+
+  /// Whether the study's author vouches for the minimum.
+  private var isStated: Bool { info == nil && objective.minimum.status == .known }
 }

@@ -1,3 +1,4 @@
+import Certificates
 import Objectives
 import Optimizers
 import Statistics
@@ -22,7 +23,7 @@ struct ResultsDocument {
           ("figures", .array(study.figures.map { .text($0) })),
         ])
       ),
-      ("objectives", .array(study.objectives.map(objective))),
+      ("objectives", .array(study.objectives.indices.map(objective))),
       ("methods", .array(study.methods.map(method))),
       ("cells", .array(summary.cells.map(cell))),
       (
@@ -35,7 +36,8 @@ struct ResultsDocument {
     ])
   }
 
-  private func objective(_ objective: any Objective) -> JSON {
+  private func objective(_ index: Int) -> JSON {
+    let objective = summary.study.objectives[index]
     let facts = ObjectiveFacts(objective)
     return .object([
       ("id", .text(objective.id)), ("name", .text(StudyLabels.name(ofObjective: objective.id))),
@@ -47,9 +49,19 @@ struct ResultsDocument {
           ("value", .number(objective.minimum.value)), ("status", .text(objective.minimum.status.rawValue)),
           ("minimizers", .array(objective.minimum.minimizers.map { .numbers($0) })),
           ("source", .optional(facts.info?.source)),
+          ("certificate", summary.survey(ofObjective: index)?.certificate.map(certificate) ?? .null),
         ])
       ),
       ("formula", .optional(facts.info?.formula)), ("instance", .integer(facts.instance)),
+    ])
+  }
+
+  /// Infinite bounds, of which nothing is known, are null.
+  private func certificate(_ certificate: Certificate) -> JSON {
+    .object([
+      ("status", .text(certificate.status.rawValue)), ("lower", .number(certificate.lower)),
+      ("upper", .number(certificate.upper)), ("tolerance", .number(certificate.tolerance)),
+      ("boxes", .integer(certificate.boxes)),
     ])
   }
 

@@ -80,7 +80,7 @@ struct ObjectivePage {
     hasCharacter = !character.isEmpty
     domain = facts.domain
     minimumValue = Phrase.quantity(objective.minimum.value, digits: 8)
-    minimumStatus = facts.status
+    minimumStatus = facts.status(summary.survey(ofObjective: index)?.certificate)
     minimizers = Self.points(objective.minimum)
     hasMinimizers = !objective.minimum.minimizers.isEmpty
     source = (facts.info?.source ?? "")

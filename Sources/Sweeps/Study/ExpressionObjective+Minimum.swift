@@ -1,8 +1,10 @@
+import Certificates
 import Objectives
 import Optimizers
 
 extension ExpressionObjective {
-  /// The objective with its minimum as the user states it, or else as a search finds it.
+  /// The objective with its minimum as the user states it, or else as a search finds it: certified where interval branch
+  /// and bound encloses it, else best known.
   ///
   /// A stated minimum is refused where the objective contradicts it: at a stated minimizer, where the search found a lower
   /// value, or where neither has a point that is as low.
@@ -14,7 +16,7 @@ extension ExpressionObjective {
           key: key("expression"), value: definition.expression,
           allowed: "no value tried in the domain is a finite number")
       }
-      return with(minimum: found)
+      return with(minimum: certified(found))
     }
     let tolerance = 1e-6 * Swift.max(1, stated.magnitude)
     for point in definition.minimizers {
@@ -40,6 +42,21 @@ extension ExpressionObjective {
         value: stated, minimizers: definition.minimizers.isEmpty ? found?.minimizers ?? [] : definition.minimizers,
         listsAll: false))
   }
+
+  /// `found` with the status that branch and bound can prove; its value lies in the enclosure then.
+  private func certified(_ found: KnownMinimum) -> KnownMinimum {
+    guard dimension <= Self.largestForProof else { return found }
+    let certificate = Certificate.certify(self, maximumBoxes: Self.boxesForProof, candidates: found.minimizers)
+    guard certificate.status == .certified, certificate.verdict(on: found.value) == .accepted else { return found }
+    return KnownMinimum(
+      value: found.value, minimizers: found.minimizers,
+      listsAll: certificate.minimizerBoxes.count == found.minimizers.count
+        && certificate.minimizerBoxes.allSatisfy(\.holdsAtMostOne), status: .certified)
+  }
+
+  /// Beyond so many coordinates, branch and bound has little hope.
+  private static var largestForProof: Int { 6 }
+  private static var boxesForProof: Int { 20_000 }
 
   private func key(_ name: String) -> String { id == ExpressionDefinition.defaultName ? name : "\(id).\(name)" }
 

@@ -67,7 +67,11 @@ struct RunCommand: AsyncParsableCommand {
       Terminal.note(session.interruptionNote)
       throw ExitCode(Failure.interrupted)
     }
-    let summary = Summary(plan, records: records)
+    var surveys: [Survey] = []
+    let surveying = await clock.measure {
+      surveys = await Survey.all(of: plan, records: records, jobs: jobs, shouldStop: { Interruption.isRequested })
+    }
+    let summary = Summary(plan, records: records, surveys: surveys)
     var exhibition = FigureStudio.Exhibition()
     let drawing = try await clock.measure {
       exhibition = try await FigureStudio(summary, formats: formats).exhibition(
@@ -81,7 +85,7 @@ struct RunCommand: AsyncParsableCommand {
       summary: summary, figures: exhibition.figures, missing: exhibition.missing, templates: templates)
     let writing = try clock.measure { try report.write(to: folder) }
     session.finish()
-    try conclude(summary, exhibition, report: folder, headline: report.headline, [sweeping, drawing, writing])
+    try conclude(summary, exhibition, report: folder, headline: report.headline, [sweeping, surveying, drawing, writing])
   }
 
   private func read(_ file: URL) throws -> Study {
@@ -99,7 +103,7 @@ struct RunCommand: AsyncParsableCommand {
     let failedFigures = exhibition.missing.filter(\.isFailure)
     if !quiet {
       for warning in exhibition.warnings { Terminal.note("Warning: \(warning)") }
-      let parts = zip(["sweep", "figures", "report"], times).map { "\($0) \($1.seconds)" }
+      let parts = zip(["sweep", "proofs", "figures", "report"], times).map { "\($0) \($1.seconds)" }
       Terminal.note("\(complete.done) runs, \(exhibition.figures.count) figures: \(parts.joined(separator: ", "))")
       Terminal.result(headline)
       Terminal.result(report.appendingPathComponent("index.html").path)

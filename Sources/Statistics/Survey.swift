@@ -1,0 +1,52 @@
+import Certificates
+import Objectives
+import Sweeps
+
+/// What is proved of an objective, whatever its runs did.
+public struct Survey: Sendable {
+  /// The enclosure of the global minimum; nil beyond `largestDimension`.
+  public let certificate: Certificate?
+
+  /// Beyond so many coordinates, branch and bound has little hope.
+  static let largestDimension = 6
+  /// A few seconds at most: many coordinates make a box expensive.
+  private static func boxes(dimension: Int) -> Int { dimension <= 2 ? 20_000 : 5_000 }
+
+  /// Surveys `objective`; `swept` are points that may serve as an upper bound of its minimum.
+  public init(of objective: any Objective, swept: [[Double]] = []) {
+    certificate =
+      objective.dimension <= Self.largestDimension
+      ? Certificate.certify(objective, maximumBoxes: Self.boxes(dimension: objective.dimension), candidates: swept) : nil
+  }
+
+  /// The surveys of a study's objectives, `jobs` at a time. They do not depend on `jobs`.
+  ///
+  /// - Parameter shouldStop: asked before every survey; where it says yes, the answer is empty.
+  public static func all(
+    of plan: Plan, records: [RunRecord?], jobs: Int, shouldStop: @Sendable () -> Bool = { false }
+  ) async -> [Survey] {
+    let study = plan.study
+    let perObjective = study.methods.count * study.starts
+    let best = study.objectives.indices.map { index in
+      let own = records[index * perObjective..<(index + 1) * perObjective].compactMap { $0 }
+      return own.filter { !$0.xBest.isEmpty }.min { $0.fBest < $1.fBest }.map { [$0.xBest] } ?? []
+    }
+    var surveys = [Survey?](repeating: nil, count: study.objectives.count)
+    await withTaskGroup(of: (Int, Survey).self) { group in
+      var next = 0
+      func addNext() {
+        guard next < study.objectives.count, !shouldStop() else { return }
+        let index = next
+        group.addTask { (index, Survey(of: study.objectives[index], swept: best[index])) }
+        next += 1
+      }
+      for _ in 0..<Swift.max(1, jobs) { addNext() }
+      while let (index, survey) = await group.next() {
+        surveys[index] = survey
+        addNext()
+      }
+    }
+    let all = surveys.compactMap { $0 }
+    return all.count == surveys.count ? all : []
+  }
+}
