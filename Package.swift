@@ -77,6 +77,6 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Sweeps", "Optimizers", "Objectives"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Figures", "Statistics", "Sweeps", "Optimizers", "Objectives"]),
+      dependencies: ["Reports", "Figures", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives"]),
   ]
 )

@@ -16,7 +16,8 @@ public struct Survey: Sendable {
   public init(of objective: any Objective, swept: [[Double]] = []) {
     certificate =
       objective.dimension <= Self.largestDimension
-      ? Certificate.certify(objective, maximumBoxes: Self.boxes(dimension: objective.dimension), candidates: swept) : nil
+      ? Certificate.certify(objective, maximumBoxes: Self.boxes(dimension: objective.dimension), candidates: swept)
+      : nil
   }
 
   /// The surveys of a study's objectives, `jobs` at a time. They do not depend on `jobs`.

@@ -26,7 +26,7 @@ struct ResultsTests {
     #expect(objective["dimension"] as? Int == 2)
     #expect(objective["domain"] as? [[Double]] == [[-5.12, 5.12], [-5.12, 5.12]])
     let minimum = Self.object(objective["globalMinimum"])
-    #expect(Set(minimum.keys) == ["value", "status", "minimizers", "source"])
+    #expect(Set(minimum.keys) == ["value", "status", "minimizers", "source", "certificate"])
     #expect(minimum["status"] as? String == "known")
     let method = Self.object((results["methods"] as? [Any])?.first)
     #expect(Self.object(method["hyperparameters"])["learningRate"] as? Double == 0.01)

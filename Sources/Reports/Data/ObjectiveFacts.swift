@@ -39,12 +39,13 @@ struct ObjectiveFacts {
     return sides.count <= 4 ? sides.joined(separator: " × ") : sides.prefix(3).joined(separator: " × ") + " × …"
   }
 
-  /// What vouches for the minimum, in a word or two: "known", "certified", "best known".
-  var label: String {
+  /// What vouches for the minimum, in a word or two: "known and proved", "certified", "best known".
+  func label(_ certificate: Certificate?) -> String {
+    let isProved = certificate?.verdict(on: objective.minimum.value) == .accepted
     switch objective.minimum.status {
-    case .known: isStated ? "stated" : "known"
-    case .certified: "certified"
-    case .bestKnown: "best known"
+    case .known: return (isStated ? "stated" : "known") + (isProved ? " and proved" : "")
+    case .certified: return "certified"
+    case .bestKnown: return isProved ? "certified" : "best known"
     }
   }
 
@@ -54,7 +55,7 @@ struct ObjectiveFacts {
     switch objective.minimum.status {
     case .known: return (isStated ? "stated in the study" : "known: published and checked again") + proof
     case .certified: return "certified" + proof
-    case .bestKnown: return "best known, not proved" + proof
+    case .bestKnown: return "best known before the sweep" + proof
     }
   }
 

@@ -43,6 +43,8 @@ struct IndexPage {
   struct Card {
     let link: Link
     let verdict: String
+    /// "f* = 0, known and proved".
+    let minimum: String
     let pictures: [FigureView]
   }
 
@@ -88,13 +90,16 @@ struct IndexPage {
   }
 
   private static func card(_ objective: Int, _ material: ReportMaterial) -> Card {
-    let id = material.summary.study.objectives[objective].id
+    let function = material.summary.study.objectives[objective]
+    let id = function.id
     let own = material.figures.filter { $0.objective == id }
-    let landscape = ["contour", "surface"].compactMap { kind in own.first { $0.kind == kind } }
+    let landscape = ["contour", "surface", "profile"].compactMap { kind in own.first { $0.kind == kind } }
     // Beyond two dimensions there is no landscape to see, but perhaps what happened on it.
     let pictures = landscape.isEmpty ? own.prefix(2) : landscape[...]
     return Card(
       link: Link(material.names.objectives[objective]), verdict: material.verdict(onObjective: objective),
+      minimum: "f* = \(Phrase.quantity(function.minimum.value, digits: 6)), "
+        + ObjectiveFacts(function).label(material.summary.survey(ofObjective: objective)?.certificate),
       pictures: pictures.compactMap { FigureView($0) })
   }
 }

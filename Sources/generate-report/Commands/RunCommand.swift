@@ -85,7 +85,8 @@ struct RunCommand: AsyncParsableCommand {
       summary: summary, figures: exhibition.figures, missing: exhibition.missing, templates: templates)
     let writing = try clock.measure { try report.write(to: folder) }
     session.finish()
-    try conclude(summary, exhibition, report: folder, headline: report.headline, [sweeping, surveying, drawing, writing])
+    try conclude(
+      summary, exhibition, report: folder, headline: report.headline, [sweeping, surveying, drawing, writing])
   }
 
   private func read(_ file: URL) throws -> Study {
