@@ -46,7 +46,7 @@ struct ReferencePoint: Decodable, Sendable {
   static let byObjective = load([String: [ReferencePoint]].self, "derivatives")
 }
 
-private func load<T: Decodable>(_ type: T.Type, _ name: String) -> T {
+func load<T: Decodable>(_ type: T.Type, _ name: String) -> T {
   let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Fixtures")!
   return try! JSONDecoder().decode(type, from: Data(contentsOf: url))
 }

@@ -53,12 +53,16 @@ struct ConstantSetup: Sendable {
 }
 
 extension Literal {
-  /// The number in `S`: itself where a double is exactly it, else what `S` makes of the decimal or of the ratio.
+  /// The number in `S`: itself where a double is exactly it, else what `S` makes of the nearest one or of the ratio.
   func scalar<S: RealScalar>() -> S {
     switch self {
-    case .decimal(let value): S(decimal: value)
+    case .decimal(let value): return S(decimal: value)
     case .ratio(let ratio):
-      if let value = ratio.exactDouble { S(value) } else { S(Double(ratio.numerator)) / S(Double(ratio.denominator)) }
+      if let value = ratio.exactDouble { return S(value) }
+      let nearest = Double(ratio.numerator) / Double(ratio.denominator)
+      // Multiples of 1/256 are taken for exact, which this ratio is not.
+      if nearest * 256 != (nearest * 256).rounded(.towardZero) { return S(decimal: nearest) }
+      return S(Double(ratio.numerator)) / S(Double(ratio.denominator))
     }
   }
 }

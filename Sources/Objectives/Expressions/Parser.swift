@@ -205,7 +205,7 @@ extension Parser {
     if let number = ReservedName.coordinateNumber(of: name) {
       guard (1...ExpressionDefinition.largestDimension).contains(number) else {
         throw ExpressionError(
-          at: position, "coordinates are x1 to x\(ExpressionDefinition.largestDimension); there is no '\(name)'")
+          at: position, "coordinates are x1 to x\(ExpressionDefinition.largestDimension), this is none")
       }
       try noteNumbered(at: position)
       usage.highest = max(usage.highest, number)

@@ -13,14 +13,14 @@ extension Program {
       guard let base = buffer.baseAddress else { return S.zero }
       for i in 0..<inputs { (base + i).initialize(to: x[unchecked: i]) }
       for i in constants.indices { (base + inputs + i).initialize(to: scalar(constants[i])) }
-      Self.execute(instructions, on: base)
+      execute(on: base)
       return base[result]
     }
   }
 
   /// Apart, so that there is one loop per scalar, whatever calls it.
   @inline(never)
-  private static func execute<S: RealScalar>(_ instructions: [Instruction], on registers: UnsafeMutablePointer<S>) {
+  private func execute<S: RealScalar>(on registers: UnsafeMutablePointer<S>) {
     instructions.withUnsafeBufferPointer { instructions in
       for instruction in instructions { instruction.execute(on: registers) }
     }

@@ -4,7 +4,10 @@ import Scalars
 ///
 /// The registers hold first the coordinates, then the constants, then what is computed. What depends on no coordinate is
 /// computed once for doubles, whose values lanes and duals share, and once for intervals, which enclose its roundings.
-struct Program: Sendable {
+///
+/// A class, since every copy of a structure with these arrays would count references up and down: that took longer than
+/// the arithmetic of a short expression.
+final class Program: Sendable {
   /// Registers 0 ..< inputs are the coordinates.
   let inputs: Int
   let instructions: [Instruction]
