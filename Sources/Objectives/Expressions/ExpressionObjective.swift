@@ -4,7 +4,8 @@ import Scalars
 ///
 /// The text is parsed, written out (sums over coordinates become their terms), simplified where that is exact, and
 /// translated into a short program that runs in every scalar. Constants are decimal numbers, as in compiled formulas.
-public struct ExpressionObjective: Objective {
+/// A class, which nothing changes: passing it on copies one reference.
+public final class ExpressionObjective: Objective {
   public let definition: ExpressionDefinition
   public let domain: Box
   /// What is known of the minimum; `.unknown` until it has been stated or searched.

@@ -1,5 +1,5 @@
 /// One step of a program: registers `a`, `b`, `c` in, register `target` out.
-struct Instruction: Equatable {
+struct Instruction: BitwiseCopyable {
   var operation: Operation
   var target: UInt16 = 0
   var a: UInt16 = 0

@@ -1,29 +1,42 @@
 import Scalars
 
 extension Program {
+  /// Registers that stand on the stack, where a plain stack allocation is not given: beyond a kilobyte.
+  private static var most: Int { 64 }
+
   /// The value at `x`, the constants being made in `S` first: the slow way, for scalars without constants of their own.
-  func value<S: RealScalar>(at x: Span<S>) -> S { value(at: x, constants: setup.constants(S.self)) { $0 } }
+  func value<S: RealScalar>(at x: Span<S>) -> S {
+    let constants = setup.constants(S.self)
+    return constants.withUnsafeBufferPointer { value(at: x, constants: $0) { $0 } }
+  }
 
   /// The value at `x`, with the constants converted by `scalar`.
   @inline(__always)
-  func value<S: RealScalar, C>(at x: Span<S>, constants: [C], _ scalar: (C) -> S) -> S {
+  func value<S: RealScalar, C>(at x: Span<S>, constants: UnsafeBufferPointer<C>, _ scalar: (C) -> S) -> S {
     precondition(x.count == inputs, "a point has one element per coordinate of the expression")
+    func value(in registers: UnsafeMutablePointer<S>) -> S {
+      for i in 0..<inputs { (registers + i).initialize(to: x[unchecked: i]) }
+      for i in 0..<constants.count { (registers + inputs + i).initialize(to: scalar(constants[i])) }
+      execute(on: registers)
+      return registers[result]
+    }
+    if registers * MemoryLayout<S>.stride > 1024, registers <= Self.most {
+      // Filling it costs less than asking for memory.
+      var memory = InlineArray<64, S>(repeating: .zero)
+      return withUnsafeMutablePointer(to: &memory) { pointer in
+        pointer.withMemoryRebound(to: S.self, capacity: Self.most) { value(in: $0) }
+      }
+    }
     return withTemporaryScalars(S.self, count: registers) { buffer in
       // Never empty: there is a coordinate, or a constant that is the value.
-      guard let base = buffer.baseAddress else { return S.zero }
-      for i in 0..<inputs { (base + i).initialize(to: x[unchecked: i]) }
-      for i in constants.indices { (base + inputs + i).initialize(to: scalar(constants[i])) }
-      execute(on: base)
-      return base[result]
+      buffer.baseAddress.map { value(in: $0) } ?? .zero
     }
   }
 
   /// Apart, so that there is one loop per scalar, whatever calls it.
   @inline(never)
   private func execute<S: RealScalar>(on registers: UnsafeMutablePointer<S>) {
-    instructions.withUnsafeBufferPointer { instructions in
-      for instruction in instructions { instruction.execute(on: registers) }
-    }
+    for instruction in instructions { instruction.execute(on: registers) }
   }
 }
 

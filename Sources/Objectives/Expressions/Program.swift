@@ -5,18 +5,18 @@ import Scalars
 /// The registers hold first the coordinates, then the constants, then what is computed. What depends on no coordinate is
 /// computed once for doubles, whose values lanes and duals share, and once for intervals, which enclose its roundings.
 ///
-/// A class, since every copy of a structure with these arrays would count references up and down: that took longer than
-/// the arithmetic of a short expression.
-final class Program: Sendable {
+/// A class with memory of its own, since counting references to arrays took longer than the arithmetic of a short
+/// expression. What is written when a program is made is only read from then on, which makes it safe to share.
+final class Program: @unchecked Sendable {
   /// Registers 0 ..< inputs are the coordinates.
   let inputs: Int
-  let instructions: [Instruction]
   let registers: Int
   /// The register that holds the value in the end.
   let result: Int
   let setup: ConstantSetup
-  let doubles: [Double]
-  let intervals: [Interval]
+  let instructions: UnsafeBufferPointer<Instruction>
+  let doubles: UnsafeBufferPointer<Double>
+  let intervals: UnsafeBufferPointer<Interval>
 
   /// The program of the node `root`.
   init(_ graph: ExpressionGraph, root: ExpressionGraph.ID, inputs: Int) throws(ExpressionError) {
@@ -31,10 +31,22 @@ final class Program: Sendable {
     }
     self.inputs = inputs
     self.setup = setup
-    instructions = allocation.instructions
     registers = allocation.count
     result = allocation.register(of: root)
-    doubles = setup.constants()
-    intervals = setup.constants()
+    instructions = Self.kept(allocation.instructions)
+    doubles = Self.kept(setup.constants())
+    intervals = Self.kept(setup.constants())
+  }
+
+  deinit {
+    instructions.deallocate()
+    doubles.deallocate()
+    intervals.deallocate()
+  }
+
+  private static func kept<T: BitwiseCopyable>(_ values: [T]) -> UnsafeBufferPointer<T> {
+    let memory = UnsafeMutableBufferPointer<T>.allocate(capacity: values.count)
+    _ = memory.initialize(from: values)
+    return UnsafeBufferPointer(memory)
   }
 }
