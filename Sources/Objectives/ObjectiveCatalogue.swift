@@ -1,6 +1,6 @@
 /// Every objective that a study can name.
 public enum ObjectiveCatalogue {
-  /// One line per file of `Functions/`, in the order in which `list objectives` prints them.
+  /// The published functions: one line per file of `Functions/`, in the order in which `list objectives` prints them.
   public static let entries: [Entry] = [
     Entry(Sphere.self),
     Entry(Rastrigin.self),
@@ -68,22 +68,31 @@ public enum ObjectiveCatalogue {
     Entry(SigmoidNeuron.self),
   ]
 
-  /// One published function: what is said of it, and how to make it.
+  /// Everything that has a name: the published functions, then the functions of BBOB.
+  public static let all = entries + bbob
+
+  /// One function: what is said of it, and how to make it.
   public struct Entry: Sendable {
     public let info: ObjectiveInfo
     private let make: @Sendable (_ dimension: Int, _ instance: Int) -> any Objective
 
+    init(info: ObjectiveInfo, make: @escaping @Sendable (_ dimension: Int, _ instance: Int) -> any Objective) {
+      self.info = info
+      self.make = make
+    }
+
     init<F: CatalogueFunction>(_ type: F.Type) {
-      info = F.info
-      make = { dimension, instance in
+      self.init(info: F.info) { dimension, instance in
         let published = F(dimension: dimension)
         return instance == 0 ? published : MovedObjective(published, instance: instance)
       }
     }
 
-    /// The objective in a dimension that `info.dimensions` contains, 2 or the only one if none is given.
-    public func objective(dimension: Int? = nil, instance: Int = 0) -> any Objective {
+    /// The objective in a dimension that `info.dimensions` contains, 2 or the only one if none is given, and of an
+    /// instance that `info.instanceNumbers` contains, the first if none is given.
+    public func objective(dimension: Int? = nil, instance: Int? = nil) -> any Objective {
       let dimension = dimension ?? info.dimensions.default
+      let instance = instance ?? info.instanceNumbers(dimension: dimension).lowerBound
       precondition(info.dimensions.contains(dimension), "\(info.id) does not exist in dimension \(dimension)")
       precondition(
         info.instanceNumbers(dimension: dimension).contains(instance), "\(info.id) has no instance \(instance)")
@@ -93,8 +102,8 @@ public enum ObjectiveCatalogue {
 
   /// The catalogue's entry for an objective's name.
   public static func entry(named name: String) throws(InvalidInput) -> Entry {
-    guard let entry = entries.first(where: { $0.info.id == name }) else {
-      throw .unknown("objective", name, choices: entries.map(\.info.id))
+    guard let entry = all.first(where: { $0.info.id == name }) else {
+      throw .unknown("objective", name, choices: all.map(\.info.id))
     }
     return entry
   }
@@ -124,7 +133,7 @@ public enum ObjectiveCatalogue {
             key: key, value: option.value,
             allowed: instances == 0...0
               ? "\(info.id) exists only as published, instance 0"
-              : "expected a whole number from 0 to \(instances.upperBound)"))
+              : "expected a whole number from \(instances.lowerBound) to \(instances.upperBound)"))
       case "dimension", "instance": break
       default:
         mistakes.append(
@@ -132,7 +141,7 @@ public enum ObjectiveCatalogue {
       }
     }
     guard mistakes.isEmpty else { throw InvalidInputs(mistakes) }
-    return try stochastic.applied(to: entry.objective(dimension: dimension, instance: instance ?? 0))
+    return try stochastic.applied(to: entry.objective(dimension: dimension, instance: instance))
   }
 }
 

@@ -34,6 +34,8 @@ public struct ObjectiveInfo: Sendable {
     /// A minimizer is moved elsewhere and the space turned about it: sound where f* is the infimum over all of ℝⁿ and
     /// no minimizer outside the domain could be carried in.
     case shiftedAndRotated
+    /// The definition itself draws minimizer, minimum and rotations from the instance's number, which starts at 1.
+    case numbered
   }
 
   /// The name users type: `styblinski-tang`.
@@ -61,7 +63,7 @@ public struct ObjectiveInfo: Sendable {
     self.source = source
   }
 
-  /// The instances that exist in `dimension`; 0 is the published function, and no two others are alike.
+  /// The instances that exist in `dimension`; 0 is the published function, if there is one; no two are alike.
   public func instanceNumbers(dimension: Int) -> ClosedRange<Int> {
     let most = 1_000_000
     func patterns(of coordinates: Int) -> Int { Swift.min(most, (1 << Swift.min(coordinates, 20)) - 1) }
@@ -70,6 +72,7 @@ public struct ObjectiveInfo: Sendable {
     case .mirroredAlong(let coordinates): 0...patterns(of: coordinates.count)
     case .publishedOnly: 0...0
     case .shifted, .shiftedAndRotated: 0...most
+    case .numbered: 1...most
     }
   }
 }

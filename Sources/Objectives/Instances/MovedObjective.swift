@@ -26,7 +26,7 @@ struct MovedObjective: Objective {
       switch Base.info.instances {
       case .mirrored: .mirroring(base.domain, along: Array(0..<base.dimension), instance: instance)
       case .mirroredAlong(let coordinates): .mirroring(base.domain, along: coordinates, instance: instance)
-      case .publishedOnly: preconditionFailure("\(Base.info.id) exists only as it was published")
+      case .publishedOnly, .numbered: preconditionFailure("\(Base.info.id) is not moved")
       case .shifted:
         .seeded(domain: base.domain, minimizers: published.minimizers, turning: false, axes: axes)
       case .shiftedAndRotated:
