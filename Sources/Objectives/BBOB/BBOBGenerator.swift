@@ -44,11 +44,12 @@ struct BBOBGenerator {
 
   /// Standard normal numbers: radii from the first `count` uniform numbers, angles from the next (Box and Muller, 1958).
   ///
-  /// The angle is rounded before the cosine, as COCO's is: f23 magnifies a last bit of a rotation a million times.
+  /// To the nearest double, which are COCO's bits: orthogonalization and rugged functions magnify the last one.
   static func gaussians(_ count: Int, seed: Int) -> [Double] {
     let uniforms = uniforms(2 * count, seed: seed)
     return (0..<count).map { i in
-      let number = (-2 * Elementary.log(uniforms[i])).squareRoot() * Elementary.cos(2 * .pi * uniforms[count + i])
+      let number =
+        (-2 * Elementary.nearestLog(uniforms[i])).squareRoot() * Elementary.nearestCos(2 * .pi * uniforms[count + i])
       return number == 0 ? 1e-99 : number
     }
   }

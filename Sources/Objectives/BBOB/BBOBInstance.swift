@@ -61,7 +61,7 @@ struct BBOBInstance: Sendable {
 
   /// b^(i/(n−1)) for i = 0 … n−1: from 1 to b. The diagonal of Λ^α has b = √α.
   func powers(of base: Double) -> [Double] {
-    (0..<dimension).map { Elementary.pow(base, Double($0) / Double(dimension - 1)) }
+    (0..<dimension).map { Elementary.nearestPow(base, Double($0) / Double(dimension - 1)) }
   }
 
   /// The diagonal of Λ^α, whose square has the condition number α.

@@ -33,10 +33,8 @@ extension UnsafeMutableBufferPointer where Element: RealScalar {
   func bend(_ bends: [Double]) {
     for i in indices {
       let size = Element.select(self[i], self[i], 1)
-      let root = Element.sqrt(size)
-      // √t ln t is never below −2/e = −0.7357…; an enclosure over a box that holds t = 0 does not know that.
-      let exponent = Element.max(root * Element.log(size), -0.736)
-      self[i] *= Element.exp(Element(bends[i]) * exponent)
+      let bent = Element.pow(size, 1 + Element(bends[i]) * Element.sqrt(size))
+      self[i] = Element.select(self[i], bent, self[i])
     }
   }
 }

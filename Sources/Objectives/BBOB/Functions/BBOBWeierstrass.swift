@@ -2,8 +2,8 @@ import Scalars
 
 /// f16: 10 (1/n Σ_i Σ_k 2^−k cos(2π 3^k (z_i + ½)) − f_0)³ + 10/n f_pen(x) + f_opt, k = 0 … 11: rugged at every scale.
 ///
-/// z = R Λ^0.01 Q T_osz(R (x − x_opt)); f_0 = Σ_k 2^−k cos(π 3^k) = −2 + 2⁻¹¹. Since 3^k is odd, each term less its part
-/// of f_0 is 2^−k · 2 sin²(π 3^k z_i): so it is summed here, without cancellation. Highly multimodal and repetitive:
+/// z = R Λ^0.01 Q T_osz(R (x − x_opt)); f_0 = Σ_k 2^−k cos(π 3^k) = −2 + 2⁻¹¹. Summed term by term with what
+/// each adds to −f_0, 2^−k (1 + cos …). Highly multimodal and repetitive:
 /// wherever all z_i are integers f is f_opt, and x_opt, where they are 0, is the one minimizer that is listed.
 /// Source: INRIA RR-6829 (2009), f16.
 struct BBOBWeierstrass: BBOBFunction {
@@ -34,10 +34,11 @@ struct BBOBWeierstrass: BBOBFunction {
       rotated.oscillate()
       map.multiply(rotated, into: z)
       var sum: S = 0
-      var weight = 2.0
-      var frequency = 1.0
+      var weight = 1.0
+      var frequency = 2.0
       for _ in 0...11 {
-        for i in x.indices { sum += S(weight) * S.square(S.sinPi(S(frequency) * z[i])) }
+        let angle = S(frequency) * S.pi
+        for i in x.indices { sum += S(weight) * (1 + S.cos(angle * (z[i] + 0.5))) }
         weight /= 2
         frequency *= 3
       }
