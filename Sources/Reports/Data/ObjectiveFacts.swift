@@ -15,14 +15,18 @@ struct ObjectiveFacts {
     info = specification.flatMap { try? ObjectiveCatalogue.entry(named: $0.name).info }
   }
 
-  /// 0 is the published function.
+  /// 0 is the published function; functions that have numbered instances only start with 1.
   var instance: Int {
-    (specification?.options.first { $0.key == "instance" }).flatMap { Int($0.value) } ?? 0
+    (specification?.options.first { $0.key == "instance" }).flatMap { Int($0.value) }
+      ?? (info?.instances == .numbered ? 1 : 0)
   }
 
   /// How the objective differs from the published function; nil where it does not.
   var motion: String? {
     guard instance > 0 else { return nil }
+    if info?.instances == .numbered {
+      return "instance \(instance): minimizer, minimum and rotations are drawn from this number"
+    }
     return "instance \(instance): the published function, \(objective.motion) at random, so that no"
       + " method profits from a centre or an axis; its minimum keeps its value"
   }

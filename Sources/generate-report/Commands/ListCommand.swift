@@ -19,7 +19,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     switch subject {
-    case .objectives: try show(ObjectiveCatalogue.entries.map(ObjectiveRow.init))
+    case .objectives: try show(ObjectiveCatalogue.all.map(ObjectiveRow.init))
     case .methods: try show(MethodCatalogue.entries.map { MethodRow($0.info) })
     case .figures: try show(FigureCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.meaning) })
     case .schedules: try show(ScheduleCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.formula) })

@@ -20,7 +20,8 @@ struct BBOBReference: Sendable, CustomStringConvertible {
     get throws { try ObjectiveCatalogue.objective("bbob-f\(function)", dimension: dimension, instance: instance) }
   }
 
-  static let all: [BBOBReference] = read("bbob", columns: (f: 4, minimum: 5)) + read("bbob-more", columns: (f: 3, minimum: 4))
+  static let all: [BBOBReference] =
+    read("bbob", columns: (f: 4, minimum: 5)) + read("bbob-more", columns: (f: 3, minimum: 4))
 
   private static func read(_ name: String, columns: (f: Int, minimum: Int)) -> [BBOBReference] {
     let url = Bundle.module.url(forResource: name, withExtension: "csv", subdirectory: "Fixtures")!

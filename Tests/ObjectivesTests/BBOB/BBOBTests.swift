@@ -12,10 +12,10 @@ struct BBOBTests {
     for reference in references {
       let objective = try reference.objective
       for point in reference.points {
-        let value = objective.value(at: point.x)
-        // The cosine of f19 takes arguments up to 10⁹, whose rounding it sees.
-        let allowed = function == 19 ? 1e-10 : 1e-11
-        #expect((value - point.value).magnitude <= allowed * point.value.magnitude, "\(reference) at \(point.x)")
+        // Relative to what is added up: f − f_opt and f_opt may cancel. The cosine of f19 takes arguments up to 10⁹.
+        let size = max(point.value.magnitude, reference.minimum.magnitude)
+        let error = (objective.value(at: point.x) - point.value).magnitude
+        #expect(error <= (function == 19 ? 1e-10 : 1e-11) * size, "\(reference) at \(point.x)")
       }
     }
   }
@@ -31,5 +31,51 @@ struct BBOBTests {
       let error = objective.value(at: minimum.minimizers[0]) - reference.minimum
       #expect(error.magnitude <= 1e-11 * max(1, minimum.value.magnitude), "\(reference): \(error)")
     }
+  }
+
+  @Test("the catalogue lists exactly the files of BBOB/Functions/, by number")
+  func folder() throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../../Sources/Objectives/BBOB/Functions")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
+    let types = ObjectiveCatalogue.bbob.map { "\(type(of: $0.objective())).swift" }
+    #expect(files.sorted() == types.sorted())
+    #expect(ObjectiveCatalogue.bbob.map(\.info.id) == (1...24).map { "bbob-f\($0)" })
+    for entry in ObjectiveCatalogue.bbob {
+      let info = entry.info
+      #expect(info.source.contains("RR-6829") && info.dimensions == .scalable(2...40))
+      #expect(!info.name.isEmpty && !info.character.isEmpty && info.formula.hasSuffix("f_opt"))
+    }
+  }
+
+  @Test(
+    "a specification gives the function, the dimension and the instance it names",
+    arguments: [
+      ("bbob-f3", "bbob-f3", 2, -462.09), ("bbob-f3[instance=1]", "bbob-f3", 2, -462.09),
+      ("bbob-f3[instance=2,dimension=5]", "bbob-f3[dimension=5,instance=2]", 5, 77.66),
+    ])
+  func resolved(_ text: String, _ id: String, _ dimension: Int, _ minimum: Double) throws {
+    let objective = try ObjectiveCatalogue.objective(Spec(parsing: text))
+    #expect(objective.id == id && objective.dimension == dimension && objective.minimum.value == minimum)
+    #expect(objective.domain == Box(-5...5, dimension: dimension))
+    #expect(try ObjectiveCatalogue.objective(Spec(parsing: id)).id == id)
+  }
+
+  @Test("what does not exist is refused with what does")
+  func mistakes() throws {
+    let spec = try Spec(parsing: "bbob-f3[instance=0,dimension=41]")
+    let error = #expect(throws: InvalidInputs.self) { try ObjectiveCatalogue.objective(spec) }
+    #expect(
+      error?.description == """
+        bbob-f3.instance: '0' is not allowed; expected a whole number from 1 to 1000000
+        bbob-f3.dimension: '41' is not allowed; expected a whole number from 2 to 40
+        """)
+    #expect(throws: InvalidInputs.self) { try ObjectiveCatalogue.objective(Spec(parsing: "bbob-f25")) }
+  }
+
+  @Test("only functions with plateaus or periods have minimizers that are not listed")
+  func listed() {
+    let some = ObjectiveCatalogue.bbob.filter { !$0.objective().minimum.listsAll }.map(\.info.id)
+    #expect(some == ["bbob-f7", "bbob-f16", "bbob-f23"])
   }
 }
