@@ -21,7 +21,6 @@ extension BBOBFunction {
   var minimum: KnownMinimum {
     KnownMinimum(value: instance.minimum, minimizers: [minimizer], listsAll: Self.hasOneMinimizer)
   }
-  var motion: String { "an instance of the BBOB suite" }
 
   /// The resolved specification: what differs from dimension 2 and instance 1, in a fixed order.
   var id: String {

@@ -75,7 +75,7 @@ struct ObjectivePage {
     formula = FormulaPart.parts(facts.info?.formula ?? "")
     hasFormula = !formula.isEmpty
     // A motion changes what is separable and which minima lie inside the domain.
-    let published = facts.instance > 0 ? "as published: " : ""
+    let published = objective.motion == "published" ? "" : "as published: "
     character = FormulaPart.parts(facts.info.map { published + $0.character } ?? "")
     hasCharacter = !character.isEmpty
     domain = facts.domain

