@@ -55,23 +55,36 @@ public struct IntervalFour: DualFour {
     set { (lower[lane], upper[lane]) = (newValue.lower, newValue.upper) }
   }
 
-  @inlinable public func plus(_ other: IntervalFour) -> IntervalFour {
+  @inlinable @inline(__always)
+  public func plus(_ other: IntervalFour) -> IntervalFour {
     IntervalFour(lower: Rounding.down(lower + other.lower), upper: Rounding.up(upper + other.upper))
   }
-  @inlinable public func minus(_ other: IntervalFour) -> IntervalFour {
+  @inlinable @inline(__always)
+  public func minus(_ other: IntervalFour) -> IntervalFour {
     IntervalFour(lower: Rounding.down(lower - other.upper), upper: Rounding.up(upper - other.lower))
   }
   @inlinable public func times(_ factor: Interval) -> IntervalFour {
     let (low, high) = (SIMD4(repeating: factor.lower), SIMD4(repeating: factor.upper))
+    // Where the factor's sign is known, so is which of its bounds makes which bound.
+    if factor.lower >= 0 {
+      return IntervalFour(
+        lower: Rounding.down(Rounding.product(lower, low.replacing(with: high, where: lower .< 0))),
+        upper: Rounding.up(Rounding.product(upper, high.replacing(with: low, where: upper .< 0))))
+    }
+    if factor.upper <= 0 {
+      return IntervalFour(
+        lower: Rounding.down(Rounding.product(upper, low.replacing(with: high, where: upper .< 0))),
+        upper: Rounding.up(Rounding.product(lower, high.replacing(with: low, where: lower .< 0))))
+    }
     let (a, b) = (Rounding.product(lower, low), Rounding.product(lower, high))
     let (c, d) = (Rounding.product(upper, low), Rounding.product(upper, high))
     return IntervalFour(
-      lower: Rounding.down(pointwiseMin(pointwiseMin(a, b), pointwiseMin(c, d))),
-      upper: Rounding.up(pointwiseMax(pointwiseMax(a, b), pointwiseMax(c, d))))
+      lower: Rounding.down(Rounding.least(Rounding.least(a, b), Rounding.least(c, d))),
+      upper: Rounding.up(Rounding.greatest(Rounding.greatest(a, b), Rounding.greatest(c, d))))
   }
   @inlinable public func over(_ divisor: Interval) -> IntervalFour { times(divisor.reciprocal) }
   @inlinable public var negated: IntervalFour { IntervalFour(lower: 0 - upper, upper: 0 - lower) }
   @inlinable public func union(_ other: IntervalFour) -> IntervalFour {
-    IntervalFour(lower: pointwiseMin(lower, other.lower), upper: pointwiseMax(upper, other.upper))
+    IntervalFour(lower: Rounding.least(lower, other.lower), upper: Rounding.greatest(upper, other.upper))
   }
 }

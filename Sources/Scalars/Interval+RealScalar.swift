@@ -37,9 +37,11 @@ extension Interval: RealScalar {
   }
   @inlinable public static prefix func - (a: Interval) -> Interval { Interval(ordered: -a.upper, -a.lower) }
   @inlinable public static func * (a: Interval, b: Interval) -> Interval {
-    let products = Rounding.product(
-      SIMD4(a.lower, a.lower, a.upper, a.upper), SIMD4(b.lower, b.upper, b.lower, b.upper))
-    return Interval(ordered: Rounding.down(products.min()), Rounding.up(products.max()))
+    let (p, q) = (Rounding.product(a.lower, b.lower), Rounding.product(a.lower, b.upper))
+    let (r, s) = (Rounding.product(a.upper, b.lower), Rounding.product(a.upper, b.upper))
+    return Interval(
+      ordered: Rounding.down(Swift.min(Swift.min(p, q), Swift.min(r, s))),
+      Rounding.up(Swift.max(Swift.max(p, q), Swift.max(r, s))))
   }
   @inlinable public static func *= (a: inout Interval, b: Interval) { a = a * b }
   @inlinable public static func / (a: Interval, b: Interval) -> Interval {

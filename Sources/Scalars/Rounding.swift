@@ -54,6 +54,14 @@ extension Rounding {
       .replacing(with: -Double.greatestFiniteMagnitude, where: c .== -Double.infinity)
   }
 
+  /// The smaller in each lane, of numbers: the standard library's `pointwiseMin` compares lane by lane.
+  @inlinable @inline(__always)
+  static func least(_ a: Four, _ b: Four) -> Four { a.replacing(with: b, where: b .< a) }
+
+  /// The larger in each lane.
+  @inlinable @inline(__always)
+  static func greatest(_ a: Four, _ b: Four) -> Four { a.replacing(with: b, where: a .< b) }
+
   @inlinable @inline(__always)
   static func product(_ a: Four, _ b: Four) -> Four {
     withoutUnderflow(a * b).replacing(with: 0, where: (a .== 0) .| (b .== 0))

@@ -1,0 +1,79 @@
+import Objectives
+import Scalars
+
+/// Points that are not proved: at a kink, or where the Hessian is singular, the values around the point tell its class.
+extension PointInspector {
+  /// The point of a small box that may hold one; nil where f passes through it like a plane.
+  ///
+  /// Of the minimizers that are known, the simplest decimal and the centre of the box, that with the lowest value.
+  ///
+  /// - Parameter isIsolated: otherwise it belongs to a line of such points, unless the line is a kink.
+  func point(supposedIn box: [Interval], isIsolated: Bool) -> StationaryPoint? {
+    let known = objective.minimum.minimizers.filter { x in x.indices.allSatisfy { box[$0].contains(x[$0]) } }
+    let places = known + [box.map(\.simplestDecimal), box.map(\.midpoint)].map(domain.clamping)
+    guard let x = places.min(by: { objective.value(at: $0) < objective.value(at: $1) }) else { return nil }
+    guard let kind = kind(around: x, box: box) else { return nil }
+    let point = describe(x, kind: kind, isProved: false)
+    return isIsolated || !point.isSingular ? point : describe(x, kind: .degenerate, isProved: false)
+  }
+
+  /// What the values on a small circle around a point say of it; nil of a point that is none.
+  private func kind(around x: [Double], box: [Interval]) -> StationaryPoint.Kind? {
+    let center = objective.value(at: x)
+    let widths = domain.widths
+    let directions = directions(from: x)
+    // From beyond the box outwards, until values differ by more than rounding.
+    var radius = x.indices.reduce(1e-9) { Swift.max($0, 4 * box[$1].width / widths[$1]) }
+    while radius < 1e-2 {
+      let steps = directions.map { d in
+        objective.value(at: domain.clamping(x.indices.map { x[$0] + radius * widths[$0] * d[$0] })) - center
+      }
+      let noise = 64 * Swift.max(center.magnitude, steps.reduce(0) { Swift.max($0, $1.magnitude) }).ulp
+      if steps.allSatisfy({ $0.magnitude > noise }) {
+        return kind(of: steps, isClosed: directions.count == Self.circle.count)
+      }
+      radius *= 8
+    }
+    return .degenerate
+  }
+
+  /// The class by the rises and falls around a point, in order of their angle.
+  ///
+  /// Its index is 1 less the number of separate arcs on which f falls, if not all around; that of a plane is 0.
+  private func kind(of steps: [Double], isClosed: Bool) -> StationaryPoint.Kind? {
+    if steps.allSatisfy({ $0 > 0 }) { return .minimum }
+    if steps.allSatisfy({ $0 < 0 }) { return isClosed || domain.dimension == 1 ? .maximum : nil }
+    guard domain.dimension == 2 else { return domain.dimension == 1 ? nil : .degenerate }
+    let falls = steps.map { $0 < 0 }
+    var arcs = zip(falls, falls.dropFirst()).count { !$0 && $1 }
+    if falls[0], !(isClosed && falls[falls.count - 1]) { arcs += 1 }
+    return arcs == 1 ? nil : arcs == 2 ? .saddle : .degenerate
+  }
+
+  /// Unit steps in the plane, in order of their angle.
+  private static let circle: [[Double]] = (0..<64).map { k in
+    let wave = Elementary.sinCosPi(Double(k) / 32)
+    return [wave.cos, wave.sin]
+  }
+
+  /// Steps that lead from a point into the domain; in two dimensions, all round or one arc from end to end.
+  private func directions(from x: [Double]) -> [[Double]] {
+    func leadsInward(_ step: [Double]) -> Bool {
+      x.indices.allSatisfy { i in
+        !(x[i] <= domain.lower[i] && step[i] < 0) && !(x[i] >= domain.upper[i] && step[i] > 0)
+      }
+    }
+    guard domain.dimension == 2 else { return cornersOfCube.filter(leadsInward) }
+    let inward = Self.circle.map(leadsInward)
+    let count = inward.count
+    // Begins after the gap, if there is one.
+    let first = inward.indices.first { inward[$0] && !inward[($0 + count - 1) % count] } ?? 0
+    return inward.indices.map { (first + $0) % count }.filter { inward[$0] }.map { Self.circle[$0] }
+  }
+
+  private var cornersOfCube: [[Double]] {
+    var corners: [[Double]] = [[]]
+    for _ in 0..<domain.dimension { corners = corners.flatMap { corner in [-1, 0, 1].map { corner + [$0] } } }
+    return corners.filter { $0.contains { $0 != 0 } }
+  }
+}
