@@ -25,8 +25,8 @@ struct PointInspector {
     var gradient = box
     var hessian = [Interval](repeating: 0, count: n * n)
     _ = objective.hessianEnclosure(over: box, gradient: &gradient, into: &hessian)
-    let rises = face.risesInward(gradient)
-    guard rises != false else { return nil }
+    guard let rises = face.risesInward(gradient) else { return point(supposedIn: box, isIsolated: true) }
+    guard rises else { return nil }
     let m = face.free.count
     let inertia = Inertia(face.free.flatMap { i in face.free.map { hessian[i * n + $0] } }, dimension: m)
     let kind: StationaryPoint.Kind? =
@@ -34,7 +34,7 @@ struct PointInspector {
       ? nil : inertia.negativeRows == 0 ? .minimum : inertia.negativeRows < m || isBoundary ? .saddle : .maximum
     return describe(
       domain.clamping(box.map(\.simplestDecimal)), kind: kind,
-      isProved: kind != nil && rises == true)
+      isProved: kind != nil)
   }
 
   var isBoundary: Bool { !face.held.isEmpty }

@@ -49,12 +49,12 @@ public struct StationaryPoints: Sendable {
       var search = FaceSearch(objective, face: face, limits: limits)
       let findings = search.run()
       let inspector = PointInspector(objective, face: face, domain: domain)
-      points += findings.proved.compactMap(inspector.point(provedIn:))
       // What is not isolated inside ends at the boundary in a point that is not isolated either.
-      let candidates = findings.candidates.filter { candidate in
-        !lines.contains { $0.meets(candidate.hull) }
+      func isEnd(_ box: [Interval]) -> Bool { lines.contains { $0.meets(box) } }
+      points += findings.proved.filter { !isEnd($0) }.compactMap(inspector.point(provedIn:))
+      points += findings.candidates.map(\.hull).filter { !isEnd($0) }.compactMap {
+        inspector.point(supposedIn: $0, isIsolated: true)
       }
-      points += candidates.compactMap { inspector.point(supposedIn: $0.hull, isIsolated: true) }
       if face.held.isEmpty { lines = findings.unresolved }
       for cluster in findings.unresolved {
         regions.append(

@@ -1,0 +1,69 @@
+import Objectives
+import Optimizers
+import Scalars
+
+/// How a function bends over its domain, and whether it is convex.
+public struct Convexity: Sendable, Equatable {
+  public enum Verdict: Sendable, Equatable {
+    /// Proved: every local minimum over the domain is global.
+    case convex
+    /// Proved by this point, at which the curvature is negative in some direction.
+    case notConvex(at: [Double])
+    case undecided
+  }
+
+  /// A share of the domain's volume.
+  public struct Share: Sendable, Equatable {
+    /// With what Hessians at points say where there is no proof.
+    public let estimate: Double
+    /// The part that is proved; 0 where the share is sampled.
+    public let proved: Double
+  }
+
+  public let verdict: Verdict
+  /// Where every eigenvalue of the Hessian is positive.
+  public let positiveDefinite: Share
+  /// Where there are eigenvalues of both signs.
+  public let indefinite: Share
+  /// Where every eigenvalue is negative.
+  public let negativeDefinite: Share
+  /// Points at which the Hessian was sampled; 0 where the domain was divided into boxes with proofs.
+  public let samples: Int
+
+  /// The share for which no box is small enough for a proof; 1 where shares are sampled.
+  public var undecided: Double {
+    Swift.max(0, 1 - positiveDefinite.proved - indefinite.proved - negativeDefinite.proved)
+  }
+
+  /// The largest dimension in which the domain is divided for its shares.
+  public static let dimensionLimit = 2
+
+  /// - Parameter boxes: how many boxes the domain of one or two dimensions may be divided into.
+  public init(of objective: any Objective, boxes: Int = 20_000) {
+    let n = objective.dimension
+    var survey = CurvatureSurvey(objective)
+    if n <= Self.dimensionLimit { survey.divide(into: boxes) } else { survey.sample() }
+    samples = survey.samples
+    positiveDefinite = survey.share(.positive)
+    indefinite = survey.share(.mixed)
+    negativeDefinite = survey.share(.negative)
+    if let witness = survey.witness {
+      verdict = .notConvex(at: witness)
+    } else if survey.isSemidefinite || Self.isConvexByRules(objective) {
+      verdict = .convex
+    } else if n > Self.dimensionLimit, survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n))) {
+      verdict = .convex
+    } else {
+      verdict = .undecided
+    }
+  }
+
+  /// Whether the formula is convex over the domain by the rules of composition.
+  private static func isConvexByRules(_ objective: any Objective) -> Bool {
+    let domain = objective.domain
+    let variables = domain.lower.indices.map {
+      ShapeNumber(variable: Interval(lower: domain.lower[$0], upper: domain.upper[$0]))
+    }
+    return objective.evaluate(variables.span).isConvex
+  }
+}

@@ -1,0 +1,105 @@
+import Objectives
+import Testing
+
+@testable import Certificates
+
+@Suite("Convexity")
+struct ConvexityTests {
+  private func objective(_ spec: String) throws -> any Objective {
+    try ObjectiveCatalogue.objective(Spec(parsing: spec))
+  }
+
+  @Test(
+    "convex functions are proved convex, in any dimension",
+    arguments: [
+      "sphere", "sphere[dimension=10]", "sphere[dimension=100]", "booth", "matyas", "mse-linear-2", "trid-6",
+      "zakharov", "zakharov[dimension=10]", "sphere[instance=2]",
+    ])
+  func convex(_ spec: String) throws {
+    let convexity = Convexity(of: try objective(spec))
+    #expect(convexity.verdict == .convex)
+    #expect(convexity.positiveDefinite.estimate > 0.999)
+  }
+
+  @Test("kinks that bend upwards, and a Hessian that vanishes at a point, do not hide convexity")
+  func degenerate() {
+    #expect(Convexity(of: Roof()).verdict == .convex)
+    #expect(Convexity(of: QuarticBowl()).verdict == .convex)
+  }
+
+  @Test(
+    "functions that are not convex are refuted by a point from which f falls below a chord",
+    arguments: [
+      "rastrigin", "ackley", "rosenbrock", "himmelblau", "styblinski-tang", "six-hump-camel", "goldstein-price",
+      "beale", "branin", "levy", "griewank", "rosenbrock[dimension=10]", "rastrigin[dimension=5]", "shekel-5",
+      "hartmann-6", "colville", "linear-net-saddle", "eggholder", "forrester",
+    ])
+  func notConvex(_ spec: String) throws {
+    let objective = try objective(spec)
+    guard case .notConvex(let x) = Convexity(of: objective).verdict else {
+      Issue.record("not refuted")
+      return
+    }
+    // Some chord around the point lies below f there: steps along axes and diagonals, of several lengths.
+    let n = x.count
+    var directions = (0..<n).map { i in (0..<n).map { $0 == i ? 1.0 : 0 } }
+    for i in 0..<n {
+      for j in 0..<i {
+        for share in stride(from: -3.0, through: 3, by: 0.25) {
+          directions.append((0..<n).map { $0 == i ? 1 : $0 == j ? share : 0 })
+          directions.append((0..<n).map { $0 == j ? 1 : $0 == i ? share : 0 })
+        }
+      }
+    }
+    let center = objective.value(at: x)
+    let isBelow = directions.contains { direction in
+      [1e-2, 1e-3, 1e-4].contains { length in
+        let ends = [length, -length].map { step in
+          objective.value(at: (0..<n).map { x[$0] + step * direction[$0] * objective.domain.widths[$0] })
+        }
+        return ends[0] + ends[1] < 2 * center - 1e-13 * center.magnitude
+      }
+    }
+    #expect(isBelow)
+  }
+
+  @Test("the shares of a separable quartic are those of its second derivative's signs")
+  func quarticShares() throws {
+    // f″ = 6x² − 16 of each term is positive for |x| > √(8/3): on a share p of [−5, 5].
+    let p = 1 - (8.0 / 3).squareRoot() / 5
+    let convexity = Convexity(of: try objective("styblinski-tang"))
+    for (share, exact) in [
+      (convexity.positiveDefinite, p * p), (convexity.indefinite, 2 * p * (1 - p)),
+      (convexity.negativeDefinite, (1 - p) * (1 - p)),
+    ] {
+      #expect(abs(share.estimate - exact) < 1e-3)
+      #expect(share.proved <= exact && share.proved > exact - 0.01)
+    }
+  }
+
+  @Test("Rastrigin's function bends upwards where both cosines exceed −1/(20π²)")
+  func rastriginShares() throws {
+    // acos(−1/(20π²)) = 2π · 0.25080628: a share p of [−5.12, 5.12], which holds 10 such stretches and 0.12 at each end.
+    let p = (10 * 0.25080628 + 0.12) / 5.12
+    let convexity = Convexity(of: try objective("rastrigin"))
+    #expect(abs(convexity.positiveDefinite.estimate - p * p) < 2e-3)
+    #expect(abs(convexity.negativeDefinite.estimate - (1 - p) * (1 - p)) < 2e-3)
+  }
+
+  @Test("(1 − xy)² is convex between the hyperbolas xy = 1/3 and xy = 1, and nowhere concave")
+  func hyperbolaShares() throws {
+    // Area of {0 < xy < c} in one quadrant of [−3, 3]²: c + c·ln(9/c).
+    let area = 2 * (1 + 2.1972245773362196 - (1 + 3.295836866004329) / 3)
+    let convexity = Convexity(of: try objective("linear-net-saddle"))
+    #expect(abs(convexity.positiveDefinite.estimate - area / 36) < 2e-3)
+    #expect(convexity.negativeDefinite.estimate < 1e-3)
+  }
+
+  @Test("in many dimensions shares are sampled, which is said")
+  func sampled() throws {
+    let convexity = Convexity(of: try objective("styblinski-tang[dimension=4]"))
+    #expect(convexity.samples > 1000 && convexity.positiveDefinite.proved == 0 && convexity.undecided == 1)
+    let p = 1 - (8.0 / 3).squareRoot() / 5
+    #expect(abs(convexity.positiveDefinite.estimate - p * p * p * p) < 0.03)
+  }
+}
