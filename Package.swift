@@ -62,7 +62,9 @@ let package = Package(
     .testTarget(
       name: "OptimizersTests", dependencies: ["Optimizers", "Objectives", "Scalars"],
       resources: [.copy("Fixtures")]),
-    .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "Objectives", "Scalars"]),
+    .testTarget(
+      name: "CertificatesTests", dependencies: ["Certificates", "Objectives", "Scalars"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "Canvas"]),
     .testTarget(

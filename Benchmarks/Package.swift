@@ -11,6 +11,12 @@ let package = Package(
       dependencies: [
         .product(name: "Objectives", package: "generate-report"),
         .product(name: "Optimizers", package: "generate-report"),
-      ])
+      ]),
+    .executableTarget(
+      name: "certificates",
+      dependencies: [
+        .product(name: "Objectives", package: "generate-report"),
+        .product(name: "Certificates", package: "generate-report"),
+      ]),
   ]
 )

@@ -20,7 +20,7 @@ struct BranchAndBound {
   static let queueCapacity = 1_000_000
 
   init(_ objective: any Objective, tolerance: Double, maximumBoxes: Int, incumbent: Incumbent) {
-    test = RegionTest(objective, tolerance: tolerance)
+    test = RegionTest(objective, tolerance: tolerance, maximumBoxes: maximumBoxes)
     self.tolerance = tolerance
     self.maximumBoxes = maximumBoxes
     self.incumbent = incumbent
@@ -32,10 +32,11 @@ struct BranchAndBound {
   var regions: [Region] {
     (queue.regions + settled).filter { $0.lower <= incumbent.upper }.sorted { $0.number < $1.number }
   }
-  /// Not above the global minimum.
+  /// Not above the global minimum; −∞ where the formula is defined nowhere.
   var lower: Double {
     let narrow = settled.reduce(Double.infinity) { Swift.min($0, $1.lower) }
-    return Swift.min(Swift.min(queue.first?.lower ?? .infinity, narrow), incumbent.upper)
+    let lowest = Swift.min(Swift.min(queue.first?.lower ?? .infinity, narrow), incumbent.upper)
+    return lowest == .infinity ? -.infinity : lowest
   }
   var isClosed: Bool { incumbent.upper - lower <= tolerance }
   var widths: [Double] { test.widths }

@@ -18,3 +18,8 @@ extension Certificate {
     return status == .certified ? .accepted : .undecided
   }
 }
+
+extension Certificate.Verdict {
+  /// Whether the claim is proved wrong.
+  public var isRefusal: Bool { self == .tooLow || self == .tooHigh }
+}

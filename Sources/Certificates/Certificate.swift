@@ -66,7 +66,7 @@ public struct Certificate: Sendable, Equatable {
     var search = BranchAndBound(objective, tolerance: tolerance, maximumBoxes: maximumBoxes, incumbent: incumbent)
     search.closeGap()
     let isClosed = search.isClosed
-    if isClosed { search.refine(to: 1e-3, extraBoxes: 2000) }
+    if isClosed { search.refine(to: 1e-6, extraBoxes: 2000) }
     let regions = search.regions
     return Certificate(
       objective: objective.id, status: isClosed ? .certified : .unfinished, lower: search.lower,

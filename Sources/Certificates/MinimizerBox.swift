@@ -6,8 +6,13 @@ public struct MinimizerBox: Sendable, Equatable {
   public let holdsAtMostOne: Bool
 
   public var center: [Double] { zip(lower, upper).map { 0.5 * $0 + 0.5 * $1 } }
-  /// Half its width along each coordinate.
-  public var radii: [Double] { zip(lower, upper).map { 0.5 * ($1 - $0) } }
+  /// How far it reaches from the centre along each coordinate, rounded up.
+  public var radii: [Double] {
+    center.indices.map { i in
+      let reach = Swift.max(upper[i] - center[i], center[i] - lower[i])
+      return reach > 0 ? reach.nextUp : 0
+    }
+  }
 
   /// Whether `point` lies in it, up to `slack` outside.
   public func contains(_ point: [Double], slack: Double = 0) -> Bool {

@@ -11,20 +11,24 @@ struct RegionTest {
   let domain: [Interval]
   let widths: [Double]
   let tolerance: Double
+  let maximumBoxes: Int
   /// How many boxes were enclosed.
   private(set) var boxes = 0
 
-  init(_ objective: any Objective, tolerance: Double) {
+  init(_ objective: any Objective, tolerance: Double, maximumBoxes: Int) {
     self.objective = objective
     self.tolerance = tolerance
+    self.maximumBoxes = maximumBoxes
     domain = zip(objective.domain.lower, objective.domain.upper).map { Interval(lower: $0, upper: $1) }
     widths = domain.map { Swift.max($0.width, .leastNormalMagnitude) }
   }
 
   /// What is left of a region: nothing, one smaller region, or two on opposite faces of the domain.
+  ///
+  /// Once `maximumBoxes` boxes were enclosed, a region is left as it is.
   mutating func reduce(_ region: Region, _ incumbent: inout Incumbent) -> [Region] {
     var region = region
-    for _ in 0..<30 {
+    for _ in 0..<30 where boxes < maximumBoxes {
       switch step(&region, &incumbent) {
       case .discarded: return []
       case .again: continue
@@ -118,6 +122,11 @@ struct RegionTest {
     let center = region.box.map(\.midpoint)
     var gradient = [Interval](repeating: 0, count: n)
     let value = objective.gradientEnclosure(over: center.map { Interval($0) }, into: &gradient)
+    switch pinMonotone(&region.box, free: free, gradient: slopes(over: region.box, slope, gradient, hessian, center)) {
+    case .discarded: return .discarded
+    case .again: return .again
+    default: break
+    }
     let bound = QuadraticBound(
       value: value, gradient: gradient, hessian: hessian, box: region.box, center: center, free: free)
     region.lower = Swift.max(region.lower, bound.lower)
@@ -133,6 +142,18 @@ struct RegionTest {
     guard system.solve(&region.box) != .none else { return .discarded }
     chooseSplitting(&region, free: free, gradient: slope)
     return interior.contains { region.box[$0].width < 0.5 * before[$0].width } ? .again : .done
+  }
+
+  /// The gradient over a box from the gradient at its centre and the Hessian, together with the enclosure at hand.
+  private func slopes(
+    over box: [Interval], _ slope: [Interval], _ gradient: [Interval], _ hessian: [Interval], _ center: [Double]
+  ) -> [Interval] {
+    let n = domain.count
+    return box.indices.map { i in
+      var sum = gradient[i]
+      for j in 0..<n where box[j].lower < box[j].upper { sum += hessian[i * n + j] * (box[j] - Interval(center[j])) }
+      return sum.intersection(slope[i]) ?? sum
+    }
   }
 
   /// Where f is concave along a coordinate, minimizers are on the domain's faces that the region reaches.

@@ -11,16 +11,22 @@ extension Interval: DualBase {
     -0.25 * power(root, 3).reciprocal
   }
   @inlinable public static func floorSlope(_ x: Interval) -> Interval {
-    x.lower.rounded(.down) == x.upper.rounded(.down) ? 0 : .entire
+    // Undecided also where a step is only touched: a neighbour of the box sees it.
+    x.lower > x.lower.rounded(.down) && x.upper < x.lower.rounded(.up) ? 0 : .entire
   }
-  @inlinable public static func isPositive(_ x: Interval) -> Bool? { x.lower > 0 ? true : x.upper <= 0 ? false : nil }
+  @inlinable public static func isPositive(_ x: Interval) -> Bool? {
+    x.lower > 0 ? true : x.upper < 0 || x.lower == 0 && x.upper == 0 ? false : nil
+  }
   // Undecided also where the two only touch: the slopes of both sides belong to the kink.
   @inlinable public static func isGreater(_ x: Interval, _ y: Interval) -> Bool? {
     x.lower > y.upper ? true : x.upper < y.lower ? false : nil
   }
   @inlinable public static func isUnknown(_ x: Interval) -> Bool { x.lower == -.infinity && x.upper == .infinity }
   @inlinable public init(integer value: Int) { self.init(exactInteger: value) }
-  public static func powSlope(_ x: Interval, _ y: Interval) -> Interval { y * pow(x, decremented(y)) }
+  /// Nothing is known where the power is undefined in a part of x: it ends there, with whatever slope.
+  public static func powSlope(_ x: Interval, _ y: Interval) -> Interval {
+    x.lower < 0 && y.integer == nil ? .entire : y * pow(x, decremented(y))
+  }
   /// Without rounding where that is possible, so that whole exponents stay whole.
   public static func decremented(_ y: Interval) -> Interval {
     y.integer.map { Interval(exactInteger: $0 - 1) } ?? y - 1

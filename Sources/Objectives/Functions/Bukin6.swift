@@ -20,7 +20,9 @@ public struct Bukin6: CatalogueFunction {
   public init(dimension: Int = 2) {}
 
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    let valley = S.abs(x[1] - S.square(x[0]) / 100)
-    return 100 * S.sqrt(valley) + S.abs(x[0] + 10) / 100
+    // 100 y − x² in t = x + 10: nothing is rounded at the minimizer, where the root would turn 1e-14 into 1e-6.
+    let t = x[0] + 10
+    let valley = S.abs(100 * (x[1] - 1) + t * (20 - t))
+    return 10 * S.sqrt(valley) + S.abs(t) / 100
   }
 }

@@ -24,8 +24,9 @@ public struct GoldsteinPrice: CatalogueFunction {
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let s = x[0] + x[1]
     let t = 2 * x[0] - 3 * x[1]
-    let first = 1 + S.square(s + 1) * (19 - 14 * s + 3 * S.square(s))
-    let second = 30 + S.square(t) * (18 - 16 * t + 3 * S.square(t))
+    // 19 − 14 s + 3 s² and 18 − 16 t + 3 t² with completed squares, which enclose more tightly.
+    let first = 1 + S.square(s + 1) * (S.square(3 * s - 7) + 8) / 3
+    let second = 30 + S.square(t) * (S.square(3 * t - 8) - 10) / 3
     return first * second
   }
 }
