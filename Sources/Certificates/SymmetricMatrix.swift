@@ -62,15 +62,18 @@ struct SymmetricMatrix: Sendable {
       return shifted.choleskyFactor() != nil
     }
     if isDefinite(0) { return 0 }
-    // Gershgorin's discs of the matrix scaled to weights of one.
-    var high = 0.0
+    // Gershgorin's discs of the matrix scaled to weights of one; a singular matrix needs a little in any case.
+    var high = 1e-300
+    for i in 0..<count {
+      high = Swift.max(high, 1e-8 * self[i, i].magnitude / weights[i])
+    }
     for i in 0..<count {
       var radius = 0.0
       for j in 0..<count where j != i { radius += self[i, j].magnitude / (weights[i] * weights[j]).squareRoot() }
       high = Swift.max(high, radius - self[i, i] / weights[i])
     }
     var low = 0.0
-    high = high * 1.01 + 1e-300
+    high *= 1.01
     for _ in 0..<5 {
       let middle = 0.5 * (low + high)
       if isDefinite(middle) { high = middle } else { low = middle }
