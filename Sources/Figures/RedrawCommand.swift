@@ -7,7 +7,7 @@ enum RedrawCommand {
   static func text(kind: String, objective: Int?, study: Study, file: String) -> String {
     var words = ["generate-report", "figure", kind]
     let objectives = objective.map { [study.objectives[$0]] } ?? study.objectives
-    if objectives.count > 1, objectives.contains(where: { $0 is ExpressionObjective }) {
+    if objectives.count > 1, objectives.contains(where: { $0.withoutNoise is ExpressionObjective }) {
       // The options hold one expression; the study that lies beside the report holds them all.
       return "generate-report run study.yaml --only \(kind)"
     }
@@ -20,7 +20,7 @@ enum RedrawCommand {
 
   /// The options that name an objective, or write its expression out.
   private static func options(for objective: any Objective) -> [String] {
-    guard let definition = (objective as? ExpressionObjective)?.definition else {
+    guard let definition = (objective.withoutNoise as? ExpressionObjective)?.definition else {
       return ["--objective", quoted(objective.id)]
     }
     func points(_ points: [[Double]]) -> String {
@@ -32,6 +32,10 @@ enum RedrawCommand {
     if let dimension = definition.dimension { words += ["--dimension", String(dimension)] }
     if let minimum = definition.minimum { words += ["--minimum", minimum.shortest] }
     if !definition.minimizers.isEmpty { words += ["--minimizers", points(definition.minimizers)] }
+    if let noise = (objective as? NoisyObjective)?.noise {
+      if noise.gradientDeviation > 0 { words += ["--gradient-noise", noise.gradientDeviation.shortest] }
+      if noise.valueDeviation > 0 { words += ["--value-noise", noise.valueDeviation.shortest] }
+    }
     return words
   }
 

@@ -31,6 +31,9 @@ public struct StudyLabels: Sendable {
       switch option.key {
       case "dimension": "\(option.value)-D"
       case "instance": "instance \(option.value)"
+      case "gradientNoise": "gradient noise \(option.value)"
+      case "valueNoise": "value noise \(option.value)"
+      case "batch": "batches of \(option.value)"
       default: "\(option.key) \(option.value)"
       }
     }

@@ -33,6 +33,12 @@ struct ObjectiveOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: "Where that minimum is: points such as '0,0;1,1'.")
   var minimizers: String?
 
+  @Option(parsing: .unconditional, help: "Standard deviation of noise on each partial derivative that methods see.")
+  var gradientNoise: String?
+
+  @Option(parsing: .unconditional, help: "Standard deviation of noise on the values that methods see.")
+  var valueNoise: String?
+
   func validate() throws {
     if objective.isEmpty, expression == nil {
       throw ValidationError("Name an objective with --objective, or write one with --expression.")
@@ -43,6 +49,7 @@ struct ObjectiveOptions: ParsableArguments {
     let ofExpressions: [(String, Bool)] = [
       ("--domain", domain != nil), ("--parameter", !parameter.isEmpty), ("--dimension", dimension != nil),
       ("--name", name != nil), ("--minimum", minimum != nil), ("--minimizers", minimizers != nil),
+      ("--gradient-noise", gradientNoise != nil), ("--value-noise", valueNoise != nil),
     ]
     if expression == nil, let option = ofExpressions.first(where: \.1)?.0 {
       throw ValidationError("\(option) describes an expression, and goes with --expression.")
@@ -66,8 +73,13 @@ struct ObjectiveOptions: ParsableArguments {
   func objectives(establishing: Bool = false) throws(InvalidInputs) -> [any Objective] {
     if let definition = try definition() {
       let objective = try ExpressionObjective(definition)
-      guard establishing else { return [objective] }
-      do throws(InvalidInput) { return [try objective.establishingMinimum()] } catch { throw InvalidInputs([error]) }
+      let noise = try noise(on: definition.name)
+      guard establishing else { return [try noise.applied(to: objective)] }
+      let established: ExpressionObjective
+      do throws(InvalidInput) { established = try objective.establishingMinimum() } catch {
+        throw InvalidInputs([error])
+      }
+      return [try noise.applied(to: established)]
     }
     var mistakes: [InvalidInput] = []
     var objectives: [any Objective] = []
@@ -78,6 +90,16 @@ struct ObjectiveOptions: ParsableArguments {
     }
     guard mistakes.isEmpty else { throw InvalidInputs(mistakes) }
     return objectives
+  }
+
+  /// The noise on an expression; an objective of the catalogue has it in its brackets.
+  private func noise(on name: String) throws(InvalidInputs) -> StochasticOptions {
+    let options = [("gradientNoise", gradientNoise), ("valueNoise", valueNoise)].compactMap { key, value in
+      value.map { Spec.Option(key: key, value: $0) }
+    }
+    let noise = StochasticOptions(of: Spec(name: name, options: options))
+    guard noise.mistakes.isEmpty else { throw InvalidInputs(noise.mistakes) }
+    return noise
   }
 
   private func definition() throws(InvalidInputs) -> ExpressionDefinition? {

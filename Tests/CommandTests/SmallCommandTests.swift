@@ -24,6 +24,25 @@ struct SmallCommandTests {
     #expect(document["x"] as? [Double] == [-1.2, 1])
   }
 
+  @Test("evaluate gives exact values of a stochastic objective, says what methods see, and averages it")
+  func stochastic() throws {
+    let document = try #require(
+      json([
+        "evaluate", "--objective", "sphere[gradientNoise=1,valueNoise=0.5]", "--at", "1,-2", "--gradient", "--samples",
+        "10000",
+      ]) as? [String: Any])
+    #expect(document["value"] as? Double == 5 && document["gradient"] as? [Double] == [2, -4])
+    #expect((document["randomness"] as? String)?.contains("1 on each partial derivative and 0.5 on the value") == true)
+    let samples = try #require(document["samples"] as? [String: Any])
+    let means =
+      [try #require(samples["value"] as? [String: Double])]
+      + (try #require(samples["gradient"] as? [[String: Double]]))
+    for (mean, (truth, deviation)) in zip(means, [(5.0, 0.5), (2, 1), (-4, 1)]) {
+      // A mean of 10,000 lies within 5 standard errors, and these are a hundredth of the deviation.
+      #expect(abs(mean["mean"]! - truth) < 0.05 * deviation && abs(mean["standardError"]! / deviation - 0.01) < 0.001)
+    }
+  }
+
   @Test("minimize follows PyTorch's gradient descent on Rosenbrock's function, step 0 being the start")
   func trace() throws {
     let document = try #require(
@@ -66,6 +85,8 @@ struct SmallCommandTests {
       (["evaluate", "--objective", "rastrgin", "--at", "0,0"], "did you mean 'rastrigin'"),
       (["evaluate", "--objective", "rastrigin", "--at", "0,0,0"], "2 dimensions"),
       (["evaluate", "--objective", "rastrigin", "--at", "0,nan"], "finite"),
+      (["evaluate", "--objective", "sphere[valueNoise=-1]", "--at", "0,0"], "standard deviation"),
+      (["evaluate", "--objective", "sphere", "--at", "0,0", "--samples", "9"], "not stochastic"),
       (["minimize", "--objective", "sphere", "--method", "adm"], "did you mean 'adam'"),
       (["minimize", "--objective", "sphere", "--method", "adam", "--budget", "0"], "--budget"),
       (["minimize", "--objective", "sphere", "--method", "adam", "--start", "1"], "2 dimensions"),

@@ -28,7 +28,8 @@ enum LossCurveFigure: FigureKind {
     return PlottedFigure(
       title: "\(name): gap against evaluations",
       caption: "Gap between the best value so far and the global minimum of \(name) against the evaluations spent:"
-        + " median (line) and quartiles (band) over \(starts). The target is \(Words.number(study.target)).",
+        + " median (line) and quartiles (band) over \(starts). The target is \(Words.number(study.target))."
+        + (study.objectives[objective].whatIsRandom == nil ? "" : " Gaps are exact; what the methods saw was noisy."),
       altText: "Curves of \(Words.count(study.methods.count, "method")) on \(name)."
         + arrivals(summary, objective, labels),
       size: size ?? plot.preferredSize, draw: plot.draw)

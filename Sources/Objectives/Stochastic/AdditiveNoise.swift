@@ -25,7 +25,7 @@ public struct AdditiveNoise: Sendable, Equatable {
   }
 
   /// As options of a specification: those above 0, in a fixed order.
-  var options: [Spec.Option] {
+  public var options: [Spec.Option] {
     [("gradientNoise", gradientDeviation), ("valueNoise", valueDeviation)].filter { $0.1 > 0 }
       .map { Spec.Option(key: $0.0, value: $0.1.shortest) }
   }

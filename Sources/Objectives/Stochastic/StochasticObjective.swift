@@ -39,7 +39,10 @@ extension StochasticObjective {
 
 extension Objective {
   /// What is random about what methods see of this objective, in words; nil where they see its exact values.
-  public var randomness: String? { (self as? any StochasticObjective)?.randomness }
+  public var whatIsRandom: String? { (self as? any StochasticObjective)?.randomness }
+
+  /// What methods see estimates of; the objective itself where they see its exact values.
+  public var withoutNoise: any Objective { (self as? any StochasticObjective)?.exact ?? self }
 
   /// This objective's specification with `options` after its own.
   func specification(with options: [Spec.Option]) -> String {

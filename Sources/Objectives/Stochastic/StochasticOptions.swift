@@ -1,17 +1,17 @@
 /// The options of a specification that make an objective stochastic: `batch`, `sampling`, `gradientNoise`, `valueNoise`.
-struct StochasticOptions {
-  static let keys = ["batch", "sampling", "gradientNoise", "valueNoise"]
+public struct StochasticOptions {
+  public static let keys = ["batch", "sampling", "gradientNoise", "valueNoise"]
 
   /// The specification without them.
-  let rest: Spec
+  public let rest: Spec
   private let noise: AdditiveNoise
   private let batchSize: Int?
   private let sampling: BatchSampling
   private let name: String
-  private(set) var mistakes: [InvalidInput] = []
+  public private(set) var mistakes: [InvalidInput] = []
 
   /// Takes the options out of `spec`; what is wrong with them is in `mistakes`.
-  init(of spec: Spec) {
+  public init(of spec: Spec) {
     name = spec.name
     rest = Spec(name: spec.name, options: spec.options.filter { !Self.keys.contains($0.key) })
     var mistakes: [InvalidInput] = []
@@ -46,7 +46,7 @@ struct StochasticOptions {
   }
 
   /// `objective` seen as the options say; itself where they say nothing.
-  func applied(to objective: any Objective) throws(InvalidInputs) -> any Objective {
+  public func applied(to objective: any Objective) throws(InvalidInputs) -> any Objective {
     var result = objective
     if let batchSize {
       func wrong(_ allowed: String) -> InvalidInputs {

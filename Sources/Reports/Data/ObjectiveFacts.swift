@@ -31,6 +31,11 @@ struct ObjectiveFacts {
       + " method profits from a centre or an axis; its minimum keeps its value"
   }
 
+  /// What methods saw instead of exact values; nil where they saw those.
+  var noise: String? {
+    objective.whatIsRandom.map { "methods saw \($0); outcomes, values and curves are without it" }
+  }
+
   /// The domain in print: "[−5.12, 5.12]²", "[−3, 3] × [−2, 2]".
   var domain: String {
     let box = objective.domain

@@ -53,6 +53,7 @@ struct ResultsDocument {
         ])
       ),
       ("formula", .optional(facts.info?.formula)), ("instance", .integer(facts.instance)),
+      ("randomness", .optional(objective.whatIsRandom)),
     ])
   }
 

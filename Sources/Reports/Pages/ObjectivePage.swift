@@ -25,6 +25,8 @@ struct ObjectivePage {
   let hasSource: Bool
   let motion: String
   let isMoved: Bool
+  let noise: String
+  let isStochastic: Bool
   let kinds: [OutcomeKind]
   let rowsName = "Method"
   let tableCaption: String
@@ -87,6 +89,8 @@ struct ObjectivePage {
     hasSource = !source.isEmpty
     motion = facts.motion ?? ""
     isMoved = facts.motion != nil
+    noise = facts.noise ?? ""
+    isStochastic = facts.noise != nil
     kinds = material.kinds
     tableCaption = "How each method did on \(own.label), most successful first"
     rows = summary.study.methods.indices.map { summary.cell(objective: index, method: $0) }

@@ -50,7 +50,7 @@ extension Study {
 
   /// An objective's entry in the list: its specification, or what it is defined by.
   static func entry(of objective: any Objective) -> [String] {
-    guard let definition = (objective as? ExpressionObjective)?.definition else {
+    guard let definition = (objective.withoutNoise as? ExpressionObjective)?.definition else {
       return ["  - \(quoted(objective.id))"]
     }
     func list(_ numbers: [Double]) -> String { "[\(numbers.map(\.shortest).joined(separator: ", "))]" }
@@ -68,6 +68,7 @@ extension Study {
     if !definition.minimizers.isEmpty {
       lines.append("    minimizers: [\(definition.minimizers.map(list).joined(separator: ", "))]")
     }
+    lines += ((objective as? NoisyObjective)?.noise.options ?? []).map { "    \($0.key): \($0.value)" }
     return lines
   }
 

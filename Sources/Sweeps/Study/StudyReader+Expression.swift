@@ -4,11 +4,12 @@ import Yams
 /// Objectives that a study defines itself.
 extension StudyReader {
   private static let expressionKeys = [
-    "name", "expression", "domain", "parameters", "dimension", "minimum", "minimizers",
+    "name", "expression", "domain", "parameters", "dimension", "minimum", "minimizers", "gradientNoise",
+    "valueNoise",
   ]
 
   /// The objective of a mapping with the key `expression`.
-  mutating func expression(_ mapping: Node.Mapping, at node: Node) -> ExpressionObjective? {
+  mutating func expression(_ mapping: Node.Mapping, at node: Node) -> (any Objective)? {
     var entries: [String: Node] = [:]
     let before = mistakes.count
     for (key, value) in mapping {
@@ -32,13 +33,25 @@ extension StudyReader {
     }
     definition.minimum = entries["minimum"].flatMap { number($0, "minimum") }
     definition.minimizers = entries["minimizers"].flatMap { points($0) } ?? []
+    let noise = noise(entries, name: definition.name)
     guard mistakes.count == before else { return nil }
     do throws(InvalidInputs) {
-      return try established(ExpressionObjective(definition), at: node, entries)
+      guard let objective = try established(ExpressionObjective(definition), at: node, entries) else { return nil }
+      return try noise.applied(to: objective)
     } catch {
       for input in error.all { note(place(of: input, name: definition.name, in: entries) ?? node, input) }
       return nil
     }
+  }
+
+  /// The noise that methods see, if any.
+  private mutating func noise(_ entries: [String: Node], name: String) -> StochasticOptions {
+    let options = ["gradientNoise", "valueNoise"].compactMap { key in
+      entries[key].map { Spec.Option(key: key, value: $0.string ?? $0.shown) }
+    }
+    let noise = StochasticOptions(of: Spec(name: name, options: options))
+    for input in noise.mistakes { note(place(of: input, name: name, in: entries), input) }
+    return noise
   }
 
   private mutating func established(

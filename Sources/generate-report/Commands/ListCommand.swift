@@ -19,17 +19,17 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     switch subject {
-    case .objectives: try show(ObjectiveCatalogue.all.map(ObjectiveRow.init))
+    case .objectives: try show(ObjectiveCatalogue.all.map(ObjectiveRow.init), footer: ObjectiveRow.footer)
     case .methods: try show(MethodCatalogue.entries.map { MethodRow($0.info) })
     case .figures: try show(FigureCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.meaning) })
     case .schedules: try show(ScheduleCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.formula) })
     }
   }
 
-  private func show(_ rows: [some Encodable & ListRow]) throws {
+  private func show(_ rows: [some Encodable & ListRow], footer: String? = nil) throws {
     switch format {
     case .json: Terminal.result(try JSON.text(rows))
-    case .text: Terminal.result(rows.map(\.text).joined(separator: "\n"))
+    case .text: Terminal.result((rows.map(\.text) + (footer.map { [$0] } ?? [])).joined(separator: "\n"))
     }
   }
 }
@@ -56,6 +56,13 @@ private struct ObjectiveRow: Encodable, ListRow {
   let minimizers: [[Double]]
   let character: String
   let source: String
+  /// What can stand in the brackets after the name.
+  let options: [String]
+
+  /// What is said of all objectives.
+  static let footer = """
+    Every objective takes gradientNoise=σ and valueNoise=σ: standard deviations of Gaussian noise on what methods see of it.
+    """
 
   init(_ entry: ObjectiveCatalogue.Entry) {
     let info = entry.info
@@ -73,12 +80,17 @@ private struct ObjectiveRow: Encodable, ListRow {
     minimizers = objective.minimum.minimizers
     character = info.character
     source = info.source
+    var options = dimensions[0] == dimensions[1] ? [] : ["dimension"]
+    if info.instanceNumbers(dimension: objective.dimension).count > 1 { options.append("instance") }
+    if objective is any FiniteSum { options += ["batch", "sampling"] }
+    self.options = options + ["gradientNoise", "valueNoise"]
   }
 
   var text: String {
+    let sum = options.contains("batch") ? "; a finite sum, takes batch=n and sampling=epochs or replacement" : ""
     let size =
       dimensions[0] == dimensions[1] ? "dimension \(dimensions[0])" : "dimension \(dimensions[0]) to \(dimensions[1])"
-    return id.padded(to: 20) + "f* = \(minimum.shortest), \(size); \(character)"
+    return id.padded(to: 20) + "f* = \(minimum.shortest), \(size); \(character)\(sum)"
   }
 }
 
