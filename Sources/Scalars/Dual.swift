@@ -112,12 +112,10 @@ extension DualNumber {
   }
   @inlinable public static func atan(_ x: Self) -> Self { x.chain(.atan(x.value), 1 / (1 + .square(x.value))) }
   @inlinable public static func tanh(_ x: Self) -> Self {
-    let f = Base.tanh(x.value)
-    return x.chain(f, 1 - .square(f))
+    x.chain(.tanh(x.value), Base.tanhSlope(x.value))
   }
   @inlinable public static func logistic(_ x: Self) -> Self {
-    let f = Base.logistic(x.value)
-    return x.chain(f, f * (1 - f))
+    x.chain(.logistic(x.value), Base.logisticSlope(x.value))
   }
   @inlinable public static func floor(_ x: Self) -> Self { x.chain(.floor(x.value), Base.floorSlope(x.value)) }
   @inlinable public static func max(_ x: Self, _ y: Self) -> Self {

@@ -54,6 +54,14 @@ public protocol DualFour: Equatable, BitwiseCopyable, Sendable {
   subscript(lane: Int) -> Base { get set }
 }
 
+/// Slopes without cancellation: 1 − tanh² and σ(1 − σ) would vanish where the functions saturate.
+extension DualBase {
+  /// d tanh(x)/dx = 4 σ(2x) σ(−2x).
+  @inlinable static func tanhSlope(_ x: Self) -> Self { 4 * logisticSlope(2 * x) }
+  /// σ′(x) = σ(x) σ(−x).
+  @inlinable static func logisticSlope(_ x: Self) -> Self { logistic(x) * logistic(-x) }
+}
+
 extension Double: DualBase {
   public typealias Four = SIMD4<Double>
   @inlinable @inline(__always)

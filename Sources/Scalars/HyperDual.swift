@@ -156,13 +156,12 @@ extension HyperDualNumber {
   }
   @inlinable public static func tanh(_ x: Self) -> Self {
     let f = Base.tanh(x.value)
-    let slope = 1 - Base.square(f)
+    let slope = Base.tanhSlope(x.value)
     return x.chain(f, slope, -2 * f * slope)
   }
   @inlinable public static func logistic(_ x: Self) -> Self {
-    let f = Base.logistic(x.value)
-    let slope = f * (1 - f)
-    return x.chain(f, slope, slope * (1 - 2 * f))
+    let slope = Base.logisticSlope(x.value)
+    return x.chain(.logistic(x.value), slope, -slope * .tanh(0.5 * x.value))
   }
   @inlinable public static func floor(_ x: Self) -> Self {
     let slope = Base.floorSlope(x.value)

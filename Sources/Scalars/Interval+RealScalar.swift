@@ -46,9 +46,8 @@ extension Interval: RealScalar {
   @inlinable public static func *= (a: inout Interval, b: Interval) { a = a * b }
   @inlinable public static func / (a: Interval, b: Interval) -> Interval {
     if b.lower > 0 || b.upper < 0, a.isBounded, b.isBounded {
-      let quotients = Rounding.quotient(
-        SIMD4(a.lower, a.lower, a.upper, a.upper), SIMD4(b.lower, b.upper, b.lower, b.upper))
-      return Interval(ordered: Rounding.down(quotients.min()), Rounding.up(quotients.max()))
+      return Rounding.hull(
+        Rounding.quotient(SIMD4(a.lower, a.lower, a.upper, a.upper), SIMD4(b.lower, b.upper, b.lower, b.upper)))
     }
     return b.lower == 0 && b.upper == 0 ? .entire : a * b.reciprocal
   }

@@ -71,6 +71,14 @@ extension Rounding {
   @inlinable @inline(__always)
   static func quotient(_ a: Four, _ b: Four) -> Four { withoutUnderflow(a / b).replacing(with: 0, where: a .== 0) }
 
+  /// The interval from the smallest, rounded down, to the largest, rounded up.
+  @inlinable @inline(__always)
+  static func hull(_ c: Four) -> Interval {
+    let low = c.lowHalf.replacing(with: c.highHalf, where: c.highHalf .< c.lowHalf)
+    let high = c.lowHalf.replacing(with: c.highHalf, where: c.highHalf .> c.lowHalf)
+    return Interval(ordered: down(low.y < low.x ? low.y : low.x), up(high.y > high.x ? high.y : high.x))
+  }
+
   /// The smallest number of its sign instead of zero.
   @inlinable @inline(__always)
   static func withoutUnderflow(_ c: Four) -> Four {

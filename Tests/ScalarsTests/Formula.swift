@@ -16,6 +16,17 @@ enum Formula {
     case "cube": S.cube(x)
     case "fourthPower": S.fourthPower(x)
     case "reciprocal": 1 / x
+    case "tan": S.tan(x)
+    case "atan": S.atan(x)
+    case "tanh": S.tanh(x)
+    case "logistic": S.logistic(x)
+    case "expm1": S.expm1(x)
+    case "log1p": S.log1p(x)
+    case "pow": S.pow(x, 2.75)
+    case "inverse": S.power(x, -3)
+    case "seventh": S.power(x, 7)
+    case "exponent": S.pow(0.375, x)
+    case "self": S.pow(x, x)
     default: nil
     }
   }
@@ -30,7 +41,10 @@ enum Formula {
   /// Every operation once more, with kinks: only the value is compared.
   static func everything<S: RealScalar>(_ x: S, _ y: S) -> S {
     let edge = S.max(x, S.cos(y)) - S.min(-y, S.square(x))
-    return composite(x, y) * edge + S.pi * S.e - S.cosPi(y)
+    let bent = S.tanh(x) + S.atan(y) * S.logistic(x) - S.log1p(S.square(y)) + S.expm1(-S.abs(x))
+    let powers = S.power(y, 5) - S.pow(S.abs(x), 1.5) * S.tan(0.25 * S.sin(x))
+    let steps = S.select(x - y, S.square(x), y) + S.floor(x) / (4 + S.power(y, 2))
+    return composite(x, y) * edge + S.pi * S.e - S.cosPi(y) + bent - powers * steps
   }
 
   /// The numbers of one line of derivatives.txt.

@@ -28,7 +28,12 @@ struct LanesTests {
       ("exp", Lanes.exp, Double.exp), ("log", Lanes.log, Double.log), ("sin", Lanes.sin, Double.sin),
       ("cos", Lanes.cos, Double.cos), ("sinPi", Lanes.sinPi, Double.sinPi), ("cosPi", Lanes.cosPi, Double.cosPi),
       ("sqrt", Lanes.sqrt, Double.sqrt), ("abs", Lanes.abs, Double.abs), ("square", Lanes.square, Double.square),
-      ("negative", { -$0 }, { -$0 }), ("reciprocal", { 1 / $0 }, { 1 / $0 }),
+      ("tan", Lanes.tan, Double.tan), ("atan", Lanes.atan, Double.atan), ("tanh", Lanes.tanh, Double.tanh),
+      ("logistic", Lanes.logistic, Double.logistic), ("expm1", Lanes.expm1, Double.expm1),
+      ("log1p", Lanes.log1p, Double.log1p), ("floor", Lanes.floor, Double.floor),
+      ("power", { .power($0, -6) }, { .power($0, -6) }), ("pow", { .pow($0, 0.7) }, { .pow($0, 0.7) }),
+      ("select", { .select($0, $0, 2) }, { .select($0, $0, 2) }), ("negative", { -$0 }, { -$0 }),
+      ("reciprocal", { 1 / $0 }, { 1 / $0 }),
     ]
     for x in Self.batches {
       for (name, batch, scalar) in functions {

@@ -5,14 +5,16 @@
 "name x f f' f''" for each function of one variable, then
 "composite x y f fx fy fxx fxy fyy" for a formula that uses every operation at once.
 """
-from mpmath import mp, mpf, nstr, diff, exp, log, sin, cos, sqrt, fabs, sinpi, cospi
+from mpmath import (atan, cos, cospi, diff, exp, expm1, fabs, log, log1p, mp, mpf, nstr, sin, sinpi, sqrt, tan, tanh)
 
 mp.dps = 60
 
 ONE = {
     "square": lambda x: x * x, "sqrt": sqrt, "abs": fabs, "exp": exp, "log": log, "sin": sin, "cos": cos,
     "sinPi": sinpi, "cosPi": cospi, "cube": lambda x: x**3, "fourthPower": lambda x: x**4,
-    "reciprocal": lambda x: 1 / x,
+    "reciprocal": lambda x: 1 / x, "tan": tan, "atan": atan, "tanh": tanh, "logistic": lambda x: 1 / (1 + exp(-x)),
+    "expm1": expm1, "log1p": log1p, "pow": lambda x: x ** mpf("2.75"), "inverse": lambda x: x**-3,
+    "seventh": lambda x: x**7, "exponent": lambda x: mpf("0.375") ** x, "self": lambda x: x**x,
 }
 POINTS = [0.03125, 0.7, 1.3, 2.75, 9.1, 40.0625]
 
