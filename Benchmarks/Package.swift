@@ -7,6 +7,9 @@ let package = Package(
   dependencies: [.package(name: "generate-report", path: "..")],
   targets: [
     .executableTarget(
+      name: "scalars",
+      dependencies: [.product(name: "Objectives", package: "generate-report")]),
+    .executableTarget(
       name: "sweep-throughput",
       dependencies: [
         .product(name: "Objectives", package: "generate-report"),

@@ -21,7 +21,9 @@ public struct NoisyObjective: StochasticObjective {
     id = base.specification(with: noise.options)
   }
 
-  public var randomness: String { [base.whatIsRandom, noise.description].compactMap { $0 }.joined(separator: ", and ") }
+  public var randomness: String {
+    [base.whatIsRandom, noise.description].compactMap { $0 }.joined(separator: ", and ")
+  }
 
   public func oracle(seed: UInt64) -> any StochasticOracle {
     NoisyOracle(

@@ -1,0 +1,121 @@
+import Objectives
+import Scalars
+
+/// What somebody writes who needs one function of two variables in one kind of number.
+protocol HandWritten {
+  /// The catalogue's name of the same function.
+  static var name: String { get }
+  static func value(_ x: Double, _ y: Double) -> Double
+  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double>
+  /// Differentiated forward, in a structure for this purpose.
+  static func dual(_ x: HandDual, _ y: HandDual) -> HandDual
+  /// The value, with derivatives worked out on paper.
+  static func gradient(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double)
+  /// The same formula for every scalar, in this module.
+  static func generic<S: RealScalar>(_ x: Span<S>) -> S
+}
+
+enum HandRastrigin: HandWritten {
+  static let name = "rastrigin"
+
+  @inline(__always)
+  static func value(_ x: Double, _ y: Double) -> Double {
+    20 + (x * x - 10 * Elementary.cosPi(2 * x)) + (y * y - 10 * Elementary.cosPi(2 * y))
+  }
+
+  @inline(__always)
+  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double> {
+    let (a, b) = (Elementary.sinCosPi(Lanes(values: 2 * x)).cos, Elementary.sinCosPi(Lanes(values: 2 * y)).cos)
+    return 20 + (x * x - 10 * a.values) + (y * y - 10 * b.values)
+  }
+
+  @inline(__always)
+  static func dual(_ x: HandDual, _ y: HandDual) -> HandDual {
+    (x.squared() - x.scaled(2).cosPi().scaled(10) + (y.squared() - y.scaled(2).cosPi().scaled(10))).shifted(20)
+  }
+
+  @inline(__always)
+  static func gradient(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double) {
+    let (a, b) = (Elementary.sinCosPi(2 * x), Elementary.sinCosPi(2 * y))
+    let value = 20 + (x * x - 10 * a.cos) + (y * y - 10 * b.cos)
+    return (value, 2 * x + 20 * .pi * a.sin, 2 * y + 20 * .pi * b.sin)
+  }
+
+  @inline(__always)
+  static func generic<S: RealScalar>(_ x: Span<S>) -> S {
+    var sum = S(10 * Double(x.count))
+    for i in x.indices { sum += S.square(x[i]) - 10 * S.cosPi(2 * x[i]) }
+    return sum
+  }
+}
+
+enum HandRosenbrock: HandWritten {
+  static let name = "rosenbrock"
+
+  @inline(__always)
+  static func value(_ x: Double, _ y: Double) -> Double {
+    let valley = y - x * x
+    return 100 * (valley * valley) + (1 - x) * (1 - x)
+  }
+
+  @inline(__always)
+  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double> {
+    let valley = y - x * x
+    return 100 * (valley * valley) + (1 - x) * (1 - x)
+  }
+
+  @inline(__always)
+  static func dual(_ x: HandDual, _ y: HandDual) -> HandDual {
+    (y - x.squared()).squared().scaled(100) + x.scaled(-1).shifted(1).squared()
+  }
+
+  @inline(__always)
+  static func gradient(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double) {
+    let valley = y - x * x
+    return (100 * (valley * valley) + (1 - x) * (1 - x), -400 * valley * x - 2 * (1 - x), 200 * valley)
+  }
+
+  @inline(__always)
+  static func generic<S: RealScalar>(_ x: Span<S>) -> S {
+    var sum: S = 0
+    for i in 0..<(x.count - 1) {
+      let valley = x[i + 1] - S.square(x[i])
+      sum += 100 * S.square(valley) + S.square(1 - x[i])
+    }
+    return sum
+  }
+}
+
+enum HandHimmelblau: HandWritten {
+  static let name = "himmelblau"
+
+  @inline(__always)
+  static func value(_ x: Double, _ y: Double) -> Double {
+    let (first, second) = (x * x + y - 11, x + y * y - 7)
+    return first * first + second * second
+  }
+
+  @inline(__always)
+  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double> {
+    let (first, second) = (x * x + y - 11, x + y * y - 7)
+    return first * first + second * second
+  }
+
+  @inline(__always)
+  static func dual(_ x: HandDual, _ y: HandDual) -> HandDual {
+    (x.squared() + y).shifted(-11).squared() + (x + y.squared()).shifted(-7).squared()
+  }
+
+  @inline(__always)
+  static func gradient(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double) {
+    let (first, second) = (x * x + y - 11, x + y * y - 7)
+    return (first * first + second * second, 4 * x * first + 2 * second, 2 * first + 4 * y * second)
+  }
+
+  @inline(__always)
+  static func generic<S: RealScalar>(_ x: Span<S>) -> S {
+    let first = S.square(x[0]) + x[1] - 11
+    let second = x[0] + S.square(x[1]) - 7
+    return S.square(first) + S.square(second)
+  }
+}
