@@ -6,7 +6,13 @@ import Sweeps
 public struct Survey: Sendable {
   /// The enclosure of the global minimum; nil beyond `largestDimension`.
   public let certificate: Certificate?
+  /// Stationary points and convexity; nil beyond two dimensions.
+  public let landscape: LandscapeReport?
+  /// All local minima of the domain that the search found, lowest first; empty where there was no search.
+  public let minima: [StationaryPoint]
 
+  /// Boxes for the search for stationary points: about a second, which thousands of them need.
+  private static let landscapeBoxes = 300_000
   /// Beyond so many coordinates, branch and bound has little hope.
   static let largestDimension = 6
   /// A few seconds at most: many coordinates make a box expensive.
@@ -18,6 +24,25 @@ public struct Survey: Sendable {
       objective.dimension <= Self.largestDimension
       ? Certificate.certify(objective, maximumBoxes: Self.boxes(dimension: objective.dimension), candidates: swept)
       : nil
+    landscape =
+      objective.dimension <= 2
+      ? LandscapeReport(of: objective, limits: SearchLimits(boxes: Self.landscapeBoxes)) : nil
+    minima = landscape?.stationary?.points.filter { $0.kind == .minimum } ?? []
+  }
+
+  /// Which of `minima` a run came to rest in, counted from 1 for the lowest; nil if none of them.
+  public func rank(of minimum: LocalMinimum, in domain: Box) -> Int? {
+    let near = 1e-4 * domain.diagonal
+    let tolerance = 1e-4 * Swift.max(1, minimum.value.magnitude)
+    let match = minima.indices.filter { index in
+      zip(minima[index].x, minimum.at).allSatisfy { ($0 - $1).magnitude <= near }
+        && (minima[index].value - minimum.value).magnitude <= tolerance
+    }.min { distance(minima[$0].x, minimum.at) < distance(minima[$1].x, minimum.at) }
+    return match.map { $0 + 1 }
+  }
+
+  private func distance(_ a: [Double], _ b: [Double]) -> Double {
+    zip(a, b).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
   }
 
   /// The surveys of a study's objectives, `jobs` at a time. They do not depend on `jobs`.

@@ -53,6 +53,7 @@ struct ResultsDocument {
         ])
       ),
       ("formula", .optional(facts.info?.formula)), ("instance", .integer(facts.instance)),
+      ("landscape", summary.survey(ofObjective: index)?.landscape.map(landscape) ?? .null),
       ("randomness", .optional(objective.whatIsRandom)),
     ])
   }
@@ -63,6 +64,28 @@ struct ResultsDocument {
       ("status", .text(certificate.status.rawValue)), ("lower", .number(certificate.lower)),
       ("upper", .number(certificate.upper)), ("tolerance", .number(certificate.tolerance)),
       ("boxes", .integer(certificate.boxes)),
+    ])
+  }
+
+  private func landscape(_ report: LandscapeReport) -> JSON {
+    let verdict =
+      switch report.convexity.verdict {
+      case .convex: "convex"
+      case .notConvex: "notConvex"
+      case .undecided: "undecided"
+      }
+    let counts = report.stationary.map { stationary in
+      JSON.object(
+        StationaryPoint.Kind.allCases.map { ($0.rawValue, .integer(stationary.count($0))) } + [
+          ("boundaryMinimum", .integer(stationary.count(.minimum, boundary: true))),
+          ("complete", .flag(stationary.isComplete)),
+        ])
+    }
+    return .object([
+      ("stationaryPoints", counts ?? .null), ("convexity", .text(verdict)),
+      ("positiveDefiniteShare", .number(report.convexity.positiveDefinite.estimate)),
+      ("indefiniteShare", .number(report.convexity.indefinite.estimate)),
+      ("negativeDefiniteShare", .number(report.convexity.negativeDefinite.estimate)),
     ])
   }
 
@@ -85,10 +108,13 @@ struct ResultsDocument {
 
   private func cell(_ cell: Cell) -> JSON {
     let minima = summary.minima[cell.objective].all
+    let survey = summary.survey(ofObjective: cell.objective)
+    let domain = summary.study.objectives[cell.objective].domain
     let caught = cell.minima.map { caught -> JSON in
       .object([
         ("value", .number(minima[caught.minimum].value)), ("at", .numbers(minima[caught.minimum].at)),
         ("count", .integer(caught.count)),
+        ("rank", survey?.rank(of: minima[caught.minimum], in: domain).map { .integer($0) } ?? .null),
       ])
     }
     return .object([

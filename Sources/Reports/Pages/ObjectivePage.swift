@@ -23,6 +23,11 @@ struct ObjectivePage {
   let hasMinimizers: Bool
   let source: String
   let hasSource: Bool
+  /// Its stationary points and their classes, and where it is convex.
+  let stationaryPoints: String
+  let hasStationaryPoints: Bool
+  let convexity: String
+  let hasConvexity: Bool
   let motion: String
   let isMoved: Bool
   let noise: String
@@ -33,6 +38,8 @@ struct ObjectivePage {
   let rows: [CellRow]
   let minima: [CaughtMinimum]
   let hasMinima: Bool
+  /// How many of all local minima caught a run.
+  let catches: String
   let moreMinima: String
   let hasMoreMinima: Bool
   let figures: [FigureView]
@@ -49,6 +56,9 @@ struct ObjectivePage {
     let valueKey: String
     let gap: String
     let gapKey: String
+    /// "5 of 121": which of all local minima it is, counted from the lowest.
+    let rank: String
+    let rankKey: Int
     let place: String
     let count: String
     let countKey: Int
@@ -87,6 +97,12 @@ struct ObjectivePage {
     hasMinimizers = !objective.minimum.minimizers.isEmpty
     source = (facts.info?.source ?? "")
     hasSource = !source.isEmpty
+    let survey = summary.survey(ofObjective: index)
+    let landscape = survey?.landscape.map { LandscapePhrase(report: $0) }
+    stationaryPoints = landscape?.stationaryPoints ?? ""
+    hasStationaryPoints = !stationaryPoints.isEmpty
+    convexity = landscape?.convexity ?? ""
+    hasConvexity = !convexity.isEmpty
     motion = facts.motion ?? ""
     isMoved = facts.motion != nil
     noise = facts.noise ?? ""
@@ -102,6 +118,9 @@ struct ObjectivePage {
     let all = summary.minima[index].all
     minima = all.indices.prefix(Self.shownMinima).map { Self.caught($0, objective: index, material) }
     hasMinima = !all.isEmpty
+    catches =
+      landscape?.catches(
+        all, rank: { survey?.rank(of: $0, in: objective.domain) }, globalMinimum: objective.minimum.value) ?? ""
     hasMoreMinima = all.count > Self.shownMinima
     moreMinima = "The \(Self.shownMinima) lowest of \(Phrase.count(all.count)) are shown; runs.csv has them all."
     figures = material.figures.filter { $0.objective == objective.id }.enumerated()
@@ -128,10 +147,14 @@ struct ObjectivePage {
       return cell.minima.first { $0.minimum == minimum }.map { (method, $0.count) }
     }.sorted { ($1.count, $0.method) < ($0.count, $1.method) }
     let total = catches.reduce(0) { $0 + $1.count }
+    let survey = summary.survey(ofObjective: objective)
+    let rank = survey?.rank(of: found, in: summary.study.objectives[objective].domain)
     let gap = found.value - summary.study.objectives[objective].minimum.value
     return CaughtMinimum(
       value: Phrase.quantity(found.value, digits: 5), valueKey: found.value.numeral,
-      gap: Phrase.quantity(gap, digits: 3), gapKey: gap.numeral, place: Phrase.point(found.at),
+      gap: Phrase.quantity(gap, digits: 3), gapKey: gap.numeral,
+      rank: rank.map { "\(Phrase.count($0)) of \(Phrase.count(survey?.minima.count ?? 0))" } ?? "–", rankKey: rank ?? 0,
+      place: Phrase.point(found.at),
       count: Phrase.count(total), countKey: total,
       methods: catches.enumerated().map { position, item in
         CaughtMinimum.Catch(
