@@ -21,6 +21,28 @@ struct ElementaryAccuracyTests {
     }
   }
 
+  @Test("the slow functions for tables give the nearest double", arguments: ["log", "cos", "pow"])
+  func nearest(_ name: String) throws {
+    let points = try Point.all(of: name).filter { point in
+      switch name {
+      case "log": point.x > 0 && point.x.isFinite
+      case "cos": 0...(2 * Double.pi) ~= point.x
+      default: point.x > 0 && 1e-250...1e250 ~= point.rounded
+      }
+    }
+    #expect(points.count > 20)
+    for point in points {
+      let value =
+        switch name {
+        case "log": Elementary.nearestLog(point.x)
+        case "cos": Elementary.nearestCos(point.x)
+        default: Elementary.nearestPow(point.x, point.y)
+        }
+      // The fixture's remainders are rounded to thousandths.
+      #expect(point.error(of: value) <= 0.502, "\(name)(\(point.x), \(point.y))")
+    }
+  }
+
   static func value(_ name: String, _ x: Double, _ y: Double) -> Double {
     switch name {
     case "exp": Elementary.exp(x)

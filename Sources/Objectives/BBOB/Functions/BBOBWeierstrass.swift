@@ -2,10 +2,9 @@ import Scalars
 
 /// f16: 10 (1/n Σ_i Σ_k 2^−k cos(2π 3^k (z_i + ½)) − f_0)³ + 10/n f_pen(x) + f_opt, k = 0 … 11: rugged at every scale.
 ///
-/// z = R Λ^0.01 Q T_osz(R (x − x_opt)); f_0 = Σ_k 2^−k cos(π 3^k) = −2 + 2⁻¹¹. Summed term by term with what
-/// each adds to −f_0, 2^−k (1 + cos …). Highly multimodal and repetitive:
-/// wherever all z_i are integers f is f_opt, and x_opt, where they are 0, is the one minimizer that is listed.
-/// Source: INRIA RR-6829 (2009), f16.
+/// z = R Λ^0.01 Q T_osz(R (x − x_opt)); f_0 = Σ_k 2^−k cos(π 3^k) = −2 + 2⁻¹¹. Summed term by term with what each
+/// adds to −f_0, 2^−k (1 + cos …), and in radians: COCO's values hold the rounding of angles up to 10⁷. Highly multimodal
+/// and repetitive: wherever all z_i are integers f is f_opt; x_opt, where they are 0, is the one minimizer listed. Source: INRIA RR-6829 (2009), f16.
 struct BBOBWeierstrass: BBOBFunction {
   static let number = 16
   static let hasOneMinimizer = false
