@@ -13,7 +13,7 @@ struct LandscapePhrase {
       return count == 0 ? nil : Phrase.count(count) + Phrase.space + Self.noun(kind, count)
     }
     let boundary = stationary.count(.minimum, boundary: true)
-    let counts = parts.isEmpty ? "no isolated ones" : Phrase.list(parts)
+    let counts = parts.isEmpty ? "no isolated ones" : (stationary.isUnfinished ? "at least " : "") + Phrase.list(parts)
     let rim = boundary == 0 ? "" : " (minima on the boundary: \(Phrase.count(boundary)))"
     return [counts + rim + ".", report.completenessSentence].filter { !$0.isEmpty }.joined(separator: " ")
   }
