@@ -43,7 +43,9 @@ let package = Package(
     .target(name: "Plotting", dependencies: ["Canvas"]),
     .target(
       name: "Figures",
-      dependencies: ["Plotting", "Canvas", "Statistics", "Sweeps", "Optimizers", "Objectives", "Scalars"]),
+      dependencies: [
+        "Plotting", "Canvas", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars",
+      ]),
     .target(
       name: "Reports",
       dependencies: [

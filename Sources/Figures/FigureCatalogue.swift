@@ -7,6 +7,7 @@ public enum FigureCatalogue {
     SuccessMatrixFigure.self,
     ContourFigure.self,
     SurfaceFigure.self,
+    CurvatureFigure.self,
     ProfileFigure.self,
     LossCurveFigure.self,
   ]

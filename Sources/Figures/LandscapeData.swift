@@ -35,6 +35,24 @@ struct LandscapeData {
       localMinimizers: busiestMinima.map { SIMD2($0.at[0], $0.at[1]) })
   }
 
+  /// The Hessian's eigenvalues over the domain, on a finer grid where their signs change often.
+  var curvature: CurvatureMap {
+    let coarse = curvature(samples: 301)
+    return coarse.signChanges > 20_000 ? curvature(samples: 1001) : coarse
+  }
+
+  private func curvature(samples: Int) -> CurvatureMap {
+    let (function, domain) = (function, function.domain)
+    var hessian = [Double](repeating: 0, count: 4)
+    return CurvatureMap(
+      samples: samples, x: domain.lower[0]...domain.upper[0], y: domain.lower[1]...domain.upper[1]
+    ) { x, y in
+      let point = [x, y]
+      function.hessian(at: point.span, into: &hessian)
+      return (hessian[0], hessian[1], hessian[3])
+    }
+  }
+
   private func field(samples: Int) -> ScalarField {
     let (function, domain) = (function, function.domain)
     return ScalarField(

@@ -20,8 +20,16 @@ public struct Marker: Hashable, Sendable {
   public func draw(
     on canvas: Canvas, at center: Point, radius: Double, ink: Ink, casing: Ink = .casing, lineWidth: Double = 1.3
   ) {
-    guard center.isFinite else { return }
-    let path = outline(center, radius)
+    draw(on: canvas, at: [center], radius: radius, ink: ink, casing: casing, lineWidth: lineWidth)
+  }
+
+  /// Draws the same marker around many points as one path, which keeps files small.
+  func draw(
+    on canvas: Canvas, at centers: [Point], radius: Double, ink: Ink, casing: Ink, lineWidth: Double = 1.3
+  ) {
+    var path = Path()
+    for center in centers where center.isFinite { path.add(outline(center, radius)) }
+    guard !path.isEmpty else { return }
     let isLine = shape == .plus || shape == .cross
     if isLine {
       let width = isFilled ? lineWidth * 1.6 : lineWidth

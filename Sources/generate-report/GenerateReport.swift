@@ -14,8 +14,7 @@ struct GenerateReport: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       RunCommand.self, FigureCommand.self, MinimizeCommand.self, EvaluateCommand.self, ListCommand.self,
-      CertifyCommand.self,
-      InitCommand.self,
+      CertifyCommand.self, LandscapeCommand.self, InitCommand.self,
     ],
     defaultSubcommand: RunCommand.self)
 

@@ -24,7 +24,7 @@ extension LandscapeReport {
     switch convexity.verdict {
     case .convex: "Convex, which is proved: every local minimum is global here."
     case .notConvex(let x):
-      "Not convex: at (\(x.map(\.description).joined(separator: ", "))) the curvature is negative in some direction."
+      "Not convex: at (\(x.map(\.shortest).joined(separator: ", "))) the curvature is negative in some direction."
     case .undecided: "Whether it is convex is not decided."
     }
   }
@@ -39,7 +39,7 @@ extension LandscapeReport {
     let basis =
       convexity.samples > 0
       ? "by the Hessians at \(convexity.samples) points"
-      : convexity.undecided < 1e-9 ? "proved" : "proved but for \(Self.percent(convexity.undecided)) of the domain"
+      : convexity.undecided < 1e-9 ? "proved" : "proved but for \(Self.percent(convexity.undecided)), which is sampled"
     return "The function is \(shares) of the domain (\(basis))."
   }
 

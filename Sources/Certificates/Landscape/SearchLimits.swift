@@ -2,14 +2,14 @@
 public struct SearchLimits: Sendable {
   /// Boxes examined in all; what is then unresolved is reported as such.
   public var boxes: Int
-  /// Boxes of one connected set at which it is given up as a line or an area of stationary points.
-  public var boxesOfSet: Int
+  /// Undecided boxes at one time from which on lines of stationary points are looked for, and given up.
+  public var boxesAtOnce: Int
   /// The width at which a box is no longer divided, beside the domain's.
   public var resolution: Double
 
-  public init(boxes: Int = 2_000_000, boxesOfSet: Int = 3000, resolution: Double = 0x1p-26) {
+  public init(boxes: Int = 2_000_000, boxesAtOnce: Int = 40_000, resolution: Double = 0x1p-26) {
     self.boxes = boxes
-    self.boxesOfSet = boxesOfSet
+    self.boxesAtOnce = boxesAtOnce
     self.resolution = resolution
   }
 }

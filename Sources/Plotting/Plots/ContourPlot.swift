@@ -112,14 +112,7 @@ public struct ContourPlot: Plot {
     return vertices <= ContourRaster.vertexLimit ? contours : nil
   }
 
-  private func axes(_ type: Typography) -> Axes {
-    let (x, y) = (landscape.field.x, landscape.field.y)
-    let ratio = (x.upperBound - x.lowerBound) / (y.upperBound - y.lowerBound)
-    return Axes(
-      x: Axis(xTitle, from: x.lowerBound, through: x.upperBound),
-      y: Axis(yTitle, from: y.lowerBound, through: y.upperBound), frame: .box,
-      isEqualAspect: ratio > 0.55 && ratio < 1.8, typography: type)
-  }
+  private func axes(_ type: Typography) -> Axes { landscape.axes(type, xTitle: xTitle, yTitle: yTitle) }
 
   /// One size for all headings, in which the longest line fits above its panel if that is still legible.
   private func headingFont(
