@@ -11,6 +11,8 @@ public final class ExpressionObjective: Objective {
   /// What is known of the minimum; `.unknown` until it has been stated or searched.
   public let minimum: KnownMinimum
   private let program: Program
+  /// The program's, which lives as long as this does.
+  private let code: Program.Code
 
   /// Compiles `definition`; throws every mistake in it at once.
   ///
@@ -22,6 +24,7 @@ public final class ExpressionObjective: Objective {
     }
     self.definition = definition
     self.program = program
+    code = program.code
     domain = Box(compilation.ranges)
     minimum =
       definition.minimum.map { KnownMinimum(value: $0, minimizers: definition.minimizers, listsAll: false) } ?? .unknown
@@ -31,6 +34,7 @@ public final class ExpressionObjective: Objective {
     definition = other.definition
     domain = other.domain
     program = other.program
+    code = other.code
     self.minimum = minimum
   }
 
@@ -42,19 +46,19 @@ public final class ExpressionObjective: Objective {
 
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S { program.value(at: x) }
 
-  public func value(at x: Span<Double>) -> Double { program.value(at: x, constants: program.doubles) { $0 } }
-  public func dual(at x: Span<Dual>) -> Dual { program.value(at: x, constants: program.doubles) { Dual($0) } }
+  public func value(at x: Span<Double>) -> Double { code.value(at: x, constants: code.doubles) { $0 } }
+  public func dual(at x: Span<Dual>) -> Dual { code.value(at: x, constants: code.doubles) { Dual($0) } }
   public func hyperDual(at x: Span<HyperDual>) -> HyperDual {
-    program.value(at: x, constants: program.doubles) { HyperDual($0) }
+    code.value(at: x, constants: code.doubles) { HyperDual($0) }
   }
-  public func lanes(at x: Span<Lanes>) -> Lanes { program.value(at: x, constants: program.doubles) { Lanes($0) } }
+  public func lanes(at x: Span<Lanes>) -> Lanes { code.value(at: x, constants: code.doubles) { Lanes($0) } }
   public func enclosure(over box: Span<Interval>) -> Interval {
-    program.value(at: box, constants: program.intervals) { $0 }
+    code.value(at: box, constants: code.intervals) { $0 }
   }
   public func enclosure(over box: Span<IntervalDual>) -> IntervalDual {
-    program.value(at: box, constants: program.intervals) { IntervalDual(constant: $0) }
+    code.value(at: box, constants: code.intervals) { IntervalDual(constant: $0) }
   }
   public func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual {
-    program.value(at: box, constants: program.intervals) { IntervalHyperDual(constant: $0) }
+    code.value(at: box, constants: code.intervals) { IntervalHyperDual(constant: $0) }
   }
 }

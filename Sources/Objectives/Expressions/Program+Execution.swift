@@ -1,42 +1,42 @@
 import Scalars
 
-extension Program {
-  /// Registers that stand on the stack, where a plain stack allocation is not given: beyond a kilobyte.
+extension Program.Code {
+  /// More registers than this are asked from the heap.
   private static var most: Int { 64 }
-
-  /// The value at `x`, the constants being made in `S` first: the slow way, for scalars without constants of their own.
-  func value<S: RealScalar>(at x: Span<S>) -> S {
-    let constants = setup.constants(S.self)
-    return constants.withUnsafeBufferPointer { value(at: x, constants: $0) { $0 } }
-  }
 
   /// The value at `x`, with the constants converted by `scalar`.
   @inline(__always)
   func value<S: RealScalar, C>(at x: Span<S>, constants: UnsafeBufferPointer<C>, _ scalar: (C) -> S) -> S {
     precondition(x.count == inputs, "a point has one element per coordinate of the expression")
-    func value(in registers: UnsafeMutablePointer<S>) -> S {
-      for i in 0..<inputs { (registers + i).initialize(to: x[unchecked: i]) }
-      for i in 0..<constants.count { (registers + inputs + i).initialize(to: scalar(constants[i])) }
-      execute(on: registers)
-      return registers[result]
-    }
-    if registers * MemoryLayout<S>.stride > 1024, registers <= Self.most {
-      // Filling it costs less than asking for memory.
-      var memory = InlineArray<64, S>(repeating: .zero)
-      return withUnsafeMutablePointer(to: &memory) { pointer in
-        pointer.withMemoryRebound(to: S.self, capacity: Self.most) { value(in: $0) }
-      }
-    }
+    let isSmall = registers &* MemoryLayout<S>.stride <= 1024
+    if !isSmall, registers <= Self.most { return valueOnStack(at: x, constants: constants, scalar) }
     return withTemporaryScalars(S.self, count: registers) { buffer in
       // Never empty: there is a coordinate, or a constant that is the value.
-      buffer.baseAddress.map { value(in: $0) } ?? .zero
+      buffer.baseAddress.map { value(at: x, constants: constants, scalar, in: $0) } ?? .zero
     }
   }
 
-  /// Apart, so that there is one loop per scalar, whatever calls it.
+  /// In memory that is filled first: beyond a kilobyte, that costs less than asking for it.
   @inline(never)
-  private func execute<S: RealScalar>(on registers: UnsafeMutablePointer<S>) {
+  private func valueOnStack<S: RealScalar, C>(
+    at x: Span<S>, constants: UnsafeBufferPointer<C>, _ scalar: (C) -> S
+  ) -> S {
+    var memory = InlineArray<64, S>(repeating: .zero)
+    return withUnsafeMutablePointer(to: &memory) { pointer in
+      pointer.withMemoryRebound(to: S.self, capacity: Self.most) {
+        value(at: x, constants: constants, scalar, in: $0)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func value<S: RealScalar, C>(
+    at x: Span<S>, constants: UnsafeBufferPointer<C>, _ scalar: (C) -> S, in registers: UnsafeMutablePointer<S>
+  ) -> S {
+    for i in 0..<inputs { (registers + i).initialize(to: x[unchecked: i]) }
+    for i in 0..<constants.count { (registers + inputs + i).initialize(to: scalar(constants[i])) }
     for instruction in instructions { instruction.execute(on: registers) }
+    return registers[result]
   }
 }
 
@@ -68,7 +68,9 @@ extension Instruction {
     case .min: target.initialize(to: S.min(a.pointee, b.pointee))
     case .max: target.initialize(to: S.max(a.pointee, b.pointee))
     case .select: target.initialize(to: S.select(a.pointee, b.pointee, c.pointee))
-    default: target.initialize(to: Self.function(operation, a.pointee, b.pointee, exponent: Int(exponent)))
+    case .coordinate, .literal, .pi, .e, .exp, .expm1, .log, .log1p, .sin, .cos, .tan, .sinPi, .cosPi, .tanh, .atan,
+      .logistic, .floor, .wholePower, .pow:
+      target.initialize(to: Self.function(operation, a.pointee, b.pointee, exponent: Int(exponent)))
     }
   }
 

@@ -5,18 +5,24 @@ import Scalars
 /// The registers hold first the coordinates, then the constants, then what is computed. What depends on no coordinate is
 /// computed once for doubles, whose values lanes and duals share, and once for intervals, which enclose its roundings.
 ///
-/// A class with memory of its own, since counting references to arrays took longer than the arithmetic of a short
-/// expression. What is written when a program is made is only read from then on, which makes it safe to share.
+/// A class that owns the memory of its `code`. What is written when a program is made is only read from then on, which
+/// makes it safe to share.
 final class Program: @unchecked Sendable {
-  /// Registers 0 ..< inputs are the coordinates.
-  let inputs: Int
-  let registers: Int
-  /// The register that holds the value in the end.
-  let result: Int
-  let setup: ConstantSetup
-  let instructions: UnsafeBufferPointer<Instruction>
-  let doubles: UnsafeBufferPointer<Double>
-  let intervals: UnsafeBufferPointer<Interval>
+  /// What is executed, as plain pointers: counting references to arrays took longer than the arithmetic of a short
+  /// expression. Valid as long as the program is.
+  struct Code: BitwiseCopyable, @unchecked Sendable {
+    /// Registers 0 ..< inputs are the coordinates.
+    let inputs: Int
+    let registers: Int
+    /// The register that holds the value in the end.
+    let result: Int
+    let instructions: UnsafeBufferPointer<Instruction>
+    let doubles: UnsafeBufferPointer<Double>
+    let intervals: UnsafeBufferPointer<Interval>
+  }
+
+  let code: Code
+  private let setup: ConstantSetup
 
   /// The program of the node `root`.
   init(_ graph: ExpressionGraph, root: ExpressionGraph.ID, inputs: Int) throws(ExpressionError) {
@@ -29,19 +35,22 @@ final class Program: @unchecked Sendable {
       throw ExpressionError(
         at: 0, "written out, the expression needs more than \(RegisterAllocation.most) intermediate results at a time")
     }
-    self.inputs = inputs
     self.setup = setup
-    registers = allocation.count
-    result = allocation.register(of: root)
-    instructions = Self.kept(allocation.instructions)
-    doubles = Self.kept(setup.constants())
-    intervals = Self.kept(setup.constants())
+    code = Code(
+      inputs: inputs, registers: allocation.count, result: allocation.register(of: root),
+      instructions: Self.kept(allocation.instructions), doubles: Self.kept(setup.constants()),
+      intervals: Self.kept(setup.constants()))
   }
 
   deinit {
-    instructions.deallocate()
-    doubles.deallocate()
-    intervals.deallocate()
+    code.instructions.deallocate()
+    code.doubles.deallocate()
+    code.intervals.deallocate()
+  }
+
+  /// The value at `x`, the constants being made in `S` first: the slow way, for scalars without constants of their own.
+  func value<S: RealScalar>(at x: Span<S>) -> S {
+    setup.constants(S.self).withUnsafeBufferPointer { code.value(at: x, constants: $0) { $0 } }
   }
 
   private static func kept<T: BitwiseCopyable>(_ values: [T]) -> UnsafeBufferPointer<T> {
