@@ -21,5 +21,7 @@ let package = Package(
         .product(name: "Objectives", package: "generate-report"),
         .product(name: "Certificates", package: "generate-report"),
       ]),
+    .executableTarget(
+      name: "expressions", dependencies: [.product(name: "Objectives", package: "generate-report")]),
   ]
 )

@@ -54,6 +54,12 @@ struct InstructionSelection {
     case .square:
       guard let inner = single(a, .subtract) else { break }
       return (Node(operation: .squareOfDifference, a: inner.a, b: inner.b), [a])
+    case .multiply:
+      for (part, rest) in [(b, a), (a, b)] {
+        if let square = single(part, .square) {
+          return (Node(operation: .multiplySquare, a: rest, b: square.a), [part])
+        }
+      }
     case .add:
       for (part, rest) in [(b, a), (a, b)] {
         if let square = single(part, .square) {

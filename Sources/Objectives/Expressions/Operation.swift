@@ -10,6 +10,8 @@ enum Operation: UInt8 {
   // Several operations in one instruction; only programs have them. Each rounds as the operations it stands for.
   /// a² + b, a² − b, b − a².
   case squareAdd, squareSubtract, subtractSquare
+  /// a b².
+  case multiplySquare
   /// a b + c, a b − c, c − a b.
   case multiplyAdd, multiplySubtract, subtractProduct
   /// (a − b)², (a − b)² + c.
@@ -23,7 +25,7 @@ enum Operation: UInt8 {
       .logistic, .floor, .wholePower:
       1
     case .add, .subtract, .multiply, .divide, .pow, .min, .max, .squareAdd, .squareSubtract, .subtractSquare,
-      .squareOfDifference:
+      .multiplySquare, .squareOfDifference:
       2
     case .select, .multiplyAdd, .multiplySubtract, .subtractProduct, .squareOfDifferenceAdd: 3
     }

@@ -15,6 +15,16 @@ struct ObjectiveFacts {
     info = specification.flatMap { try? ObjectiveCatalogue.entry(named: $0.name).info }
   }
 
+  /// The formula in one line: the catalogue's, or the expression as it was written, with its parameters.
+  var formula: String? { info?.formula ?? expression }
+
+  /// The expression that defines the objective; nil for one of the catalogue.
+  var expression: String? {
+    guard let definition = (objective as? ExpressionObjective)?.definition else { return nil }
+    let parameters = definition.parameters.map { "\($0.name) = \($0.value)" }
+    return definition.expression + (parameters.isEmpty ? "" : ", with \(parameters.joined(separator: ", "))")
+  }
+
   /// 0 is the published function; functions that have numbered instances only start with 1.
   var instance: Int {
     (specification?.options.first { $0.key == "instance" }).flatMap { Int($0.value) }

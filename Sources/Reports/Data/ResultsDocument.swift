@@ -52,7 +52,7 @@ struct ResultsDocument {
           ("certificate", summary.survey(ofObjective: index)?.certificate.map(certificate) ?? .null),
         ])
       ),
-      ("formula", .optional(facts.info?.formula)), ("instance", .integer(facts.instance)),
+      ("formula", .optional(facts.formula)), ("instance", .integer(facts.instance)),
       ("landscape", summary.survey(ofObjective: index)?.landscape.map(landscape) ?? .null),
       ("randomness", .optional(objective.whatIsRandom)),
     ])

@@ -14,12 +14,12 @@ struct FormulaPart: Equatable {
         plain.append(character)
         continue
       }
-      if !plain.isEmpty { parts.append(FormulaPart(text: plain, isSubscript: false, isSuperscript: false)) }
+      if !plain.isEmpty { parts.append(FormulaPart(plain: plain)) }
       plain = ""
       let isSubscript = character == "_"
       parts.append(FormulaPart(text: moved, isSubscript: isSubscript, isSuperscript: !isSubscript))
     }
-    if !plain.isEmpty { parts.append(FormulaPart(text: plain, isSubscript: false, isSuperscript: false)) }
+    if !plain.isEmpty { parts.append(FormulaPart(plain: plain)) }
     return parts
   }
 
@@ -42,4 +42,9 @@ struct FormulaPart: Equatable {
     rest = rest.dropFirst()
     return String(first)
   }
+}
+
+extension FormulaPart {
+  /// A text that is shown as it stands.
+  init(plain text: String) { self.init(text: text, isSubscript: false, isSuperscript: false) }
 }

@@ -84,7 +84,7 @@ struct ObjectivePage {
     id = own.id
     pageTitle = "\(own.label) – \(studyTitle)"
     verdict = material.verdict(onObjective: index)
-    formula = FormulaPart.parts(facts.info?.formula ?? "")
+    formula = facts.expression.map { [FormulaPart(plain: $0)] } ?? FormulaPart.parts(facts.formula ?? "")
     hasFormula = !formula.isEmpty
     // A motion changes what is separable and which minima lie inside the domain.
     let published = objective.motion == "published" ? "" : "as published: "
