@@ -38,8 +38,10 @@ struct ExpressionStudyTests {
     #expect(study.objectives.map(\.domain) == [Box(-5...5, -4.5...5), Box(-1...1, dimension: 3)])
     // cos(2π/4) = 0, so that 1/20·1/16 + 4/20 + 1 is left at (1/4, 2).
     #expect(abs(study.objectives[0].value(at: [0.25, 2]) - (0.003125 + 0.2 + 1)) < 1e-15)
-    #expect(study.objectives[0].minimum.status == .bestKnown)
-    #expect(study.objectives[0].minimum.value == 0 && study.objectives[0].minimum.minimizers == [[0, 0]])
+    // Found, and then proved by interval branch and bound.
+    #expect(study.objectives[0].minimum.status == .certified && abs(study.objectives[0].minimum.value) < 1e-12)
+    let minimizer = try #require(study.objectives[0].minimum.minimizers.first)
+    #expect(study.objectives[0].minimum.minimizers.count == 1 && minimizer.allSatisfy { abs($0) < 1e-6 })
     #expect(study.objectives[1].minimum.status == .known)
     #expect(study.objectives[1].minimum.value == 2)
     #expect(study.objectives[1].minimum.minimizers == [[0.25, 0.25, 0.25]])
