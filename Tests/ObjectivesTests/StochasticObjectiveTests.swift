@@ -64,7 +64,10 @@ struct AdditiveNoiseTests {
 
   @Test(
     "asked directly, a noisy objective is the exact one, bit for bit",
-    arguments: [("rosenbrock", "dimension=5"), ("rastrigin", "instance=2"), ("mse-linear-2", "batch=1")])
+    arguments: [
+      ("rosenbrock", "dimension=5"), ("rastrigin", "instance=2"), ("bbob-f3", "dimension=5,instance=2"),
+      ("mse-linear-2", "batch=1"),
+    ])
   func exactness(_ name: String, _ options: String) throws {
     let noisy = try stochastic("\(name)[\(options),valueNoise=1,gradientNoise=3]")
     let exact = try ObjectiveCatalogue.objective(
