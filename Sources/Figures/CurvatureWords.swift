@@ -4,9 +4,6 @@ import Plotting
 
 /// What a curvature figure says, and marks, of a landscape.
 struct CurvatureWords {
-  /// A figure may take a second or two of its study's time.
-  static let limits = SearchLimits(boxes: 400_000)
-
   let report: LandscapeReport
 
   init(_ report: LandscapeReport) { self.report = report }

@@ -11,8 +11,8 @@ public struct Survey: Sendable {
   /// All local minima of the domain that the search found, lowest first; empty where there was no search.
   public let minima: [StationaryPoint]
 
-  /// Boxes for the search for stationary points: about a second, which thousands of them need.
-  private static let landscapeBoxes = 300_000
+  /// For the search for stationary points: some seconds at most, which thousands of them need.
+  public static let landscapeLimits = SearchLimits(boxes: 300_000)
   /// Beyond so many coordinates, branch and bound has little hope.
   static let largestDimension = 6
   /// A few seconds at most: many coordinates make a box expensive.
@@ -26,7 +26,7 @@ public struct Survey: Sendable {
       : nil
     landscape =
       objective.dimension <= 2
-      ? LandscapeReport(of: objective, limits: SearchLimits(boxes: Self.landscapeBoxes)) : nil
+      ? LandscapeReport(of: objective, limits: Self.landscapeLimits) : nil
     minima = landscape?.stationary?.points.filter { $0.kind == .minimum } ?? []
   }
 

@@ -18,7 +18,10 @@ enum CurvatureFigure: FigureKind {
     let index = objective ?? 0
     let data = LandscapeData(summary: summary, objective: index)
     let name = StudyLabels(summary.study).objectives[index]
-    let report = LandscapeReport(of: summary.study.objectives[index], limits: CurvatureWords.limits)
+    // What a study has surveyed already is not searched again; with the same limits, it is the same.
+    let report =
+      summary.survey(ofObjective: index)?.landscape
+      ?? LandscapeReport(of: summary.study.objectives[index], limits: Survey.landscapeLimits)
     let words = CurvatureWords(report)
     let plot = CurvaturePlot(
       landscape: data.landscape(samples: 301), curvature: data.curvature, marks: words.marks,
