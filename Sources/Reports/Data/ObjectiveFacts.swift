@@ -20,7 +20,7 @@ struct ObjectiveFacts {
 
   /// The expression that defines the objective; nil for one of the catalogue.
   var expression: String? {
-    guard let definition = (objective as? ExpressionObjective)?.definition else { return nil }
+    guard let definition = (objective.withoutNoise as? ExpressionObjective)?.definition else { return nil }
     let parameters = definition.parameters.map { "\($0.name) = \($0.value)" }
     return definition.expression + (parameters.isEmpty ? "" : ", with \(parameters.joined(separator: ", "))")
   }
