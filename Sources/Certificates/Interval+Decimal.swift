@@ -6,7 +6,7 @@ extension Interval {
     var scale = 1.0
     for _ in 0...16 {
       let rounded = (midpoint * scale).rounded() / scale
-      if contains(rounded) { return rounded }
+      if contains(rounded) { return rounded + 0 }
       scale *= 10
     }
     return midpoint

@@ -37,8 +37,8 @@ struct LandscapeData {
 
   /// The Hessian's eigenvalues over the domain, on a finer grid where their signs change often.
   var curvature: CurvatureMap {
-    let coarse = curvature(samples: 301)
-    return coarse.signChanges > 20_000 ? curvature(samples: 1001) : coarse
+    let coarse = curvature(samples: 601)
+    return coarse.signChanges > 60_000 ? curvature(samples: 1001) : coarse
   }
 
   private func curvature(samples: Int) -> CurvatureMap {

@@ -7,7 +7,7 @@ public struct Convexity: Sendable, Equatable {
   public enum Verdict: Sendable, Equatable {
     /// Proved: every local minimum over the domain is global.
     case convex
-    /// Proved by this point, at which the curvature is negative in some direction.
+    /// Proved by this point, at which the graph lies above one of its chords.
     case notConvex(at: [Double])
     case undecided
   }
@@ -53,6 +53,8 @@ public struct Convexity: Sendable, Equatable {
       verdict = .convex
     } else if n > Self.dimensionLimit, survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n))) {
       verdict = .convex
+    } else if let point = survey.pointAboveChord() {
+      verdict = .notConvex(at: point)
     } else {
       verdict = .undecided
     }

@@ -102,6 +102,21 @@ struct CurvatureSurvey {
     return true
   }
 
+  /// A point half way between two others at which f surely exceeds the mean of theirs: for kinks that bend downwards.
+  func pointAboveChord() -> [Double]? {
+    let points = GoldenSequence.points(48, in: domain)
+    let values = points.map { value(at: $0) }
+    for i in points.indices {
+      for j in 0..<i {
+        let middle = zip(points[i], points[j]).map { 0.5 * ($0 + $1) }
+        if value(at: middle).lower > (0.5 * (values[i] + values[j])).upper { return middle }
+      }
+    }
+    return nil
+  }
+
+  private func value(at x: [Double]) -> Interval { objective.enclosure(over: x.map { Interval($0) }) }
+
   private func signs(at x: [Double]) -> Signs {
     let hessian = objective.hessian(at: x)
     guard hessian.allSatisfy(\.isFinite) else { return .singular }

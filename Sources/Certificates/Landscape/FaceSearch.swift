@@ -187,7 +187,7 @@ extension FaceSearch {
 
   /// Whether a set has many boxes and is yet thin: they fill little of the smallest box around them.
   private func isExtended(_ cluster: BoxCluster) -> Bool {
-    guard cluster.boxes.count > 1000 else { return false }
+    guard cluster.boxes.count > 4000 else { return false }
     let room = face.free.reduce(1) { $0 * cluster.hull[$1].width }
     return cluster.measure(along: face.free) < 0.02 * room
   }

@@ -24,7 +24,8 @@ extension LandscapeReport {
     switch convexity.verdict {
     case .convex: "Convex, which is proved: every local minimum is global here."
     case .notConvex(let x):
-      "Not convex: at (\(x.map(\.shortest).joined(separator: ", "))) the curvature is negative in some direction."
+      "Not convex: near (\(x.map { (($0 * 1e4).rounded() / 1e4 + 0).shortest }.joined(separator: ", "))) its graph bends"
+        + " downwards."
     case .undecided: "Whether it is convex is not decided."
     }
   }
@@ -39,7 +40,8 @@ extension LandscapeReport {
     let basis =
       convexity.samples > 0
       ? "by the Hessians at \(convexity.samples) points"
-      : convexity.undecided < 1e-9 ? "proved" : "proved but for \(Self.percent(convexity.undecided)), which is sampled"
+      : convexity.undecided < 1e-9
+        ? "proved" : "\(Self.percent(1 - convexity.undecided)) of it proved, the rest sampled"
     return "The function is \(shares) of the domain (\(basis))."
   }
 

@@ -55,21 +55,20 @@ public struct CurvaturePlot: Plot {
         curvature, inks: inks, size: map.rect.size, density: canvas.density, theme: canvas.theme)
       canvas.image(raster.image, in: map.rect)
     }
-    canvas.clipped(to: map.rect) {
-      if showsLines { stroke(canvas, lines, map, inks) }
-      StationaryMark.draw(marks, detail: detail, on: canvas, map: map, inks: inks)
-    }
+    if showsLines { canvas.clipped(to: map.rect) { stroke(canvas, lines, map, inks) } }
+    axes.placed(around: map.rect, typesetter: canvas.typesetter).drawFrame(on: canvas)
+    // Over the frame, where boundary points lie.
+    StationaryMark.draw(marks, detail: detail, on: canvas, map: map, inks: inks)
     for point in landscape.globalMinimizers.prefix(200) where map.x.contains(point.x) && map.y.contains(point.y) {
       LandscapeMarks.star(canvas, at: map(point), radius: landscape.globalMinimizers.count > 20 ? 5 : 8.5)
     }
-    axes.placed(around: map.rect, typesetter: canvas.typesetter).drawFrame(on: canvas)
     key.draw(canvas, at: Point(map.rect.maxX + Self.gap, map.rect.minY))
   }
 
   private typealias Regions = (defined: ContourSet, convex: ContourSet, concave: ContourSet)
   private static let gap = 26.0
   /// Above this many vertices, regions become pixels.
-  private static let regionVertexLimit = 40_000
+  private static let regionVertexLimit = 90_000
 
   private static func vertices(of sets: [ContourSet]) -> Int {
     sets.reduce(0) { $0 + $1.loops.reduce(0) { $0 + $1.points.count } }

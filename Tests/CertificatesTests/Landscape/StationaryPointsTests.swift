@@ -165,6 +165,22 @@ struct UnprovedPointsTests {
     #expect(found.count(.minimum) == 64 && found.points.filter { $0.kind == .minimum }.allSatisfy { $0.value < 1e-6 })
   }
 
+  @Test("Eggholder's two lines of infinite slope are left out, and all minima beside them found")
+  func eggholder() throws {
+    // 75 smooth minima inside and 12 on the boundary, counted by grids of local searches.
+    let found = try StationaryPointsTests.search("eggholder")
+    #expect(!found.isComplete && !found.unresolved.isEmpty)
+    #expect(found.count(.minimum, boundary: false) == 75 && found.count(.minimum, boundary: true) == 12)
+  }
+
+  @Test(
+    "kinks that are ridges do not hide the minima between them",
+    arguments: [("cross-in-tray", 36, 28), ("holder-table", 42, 14)])
+  func ridges(_ id: String, _ interior: Int, _ boundary: Int) throws {
+    let found = try StationaryPointsTests.search(id)
+    #expect(found.count(.minimum, boundary: false) == interior && found.count(.minimum, boundary: true) == boundary)
+  }
+
   @Test("a hyperbola of minimizers is left as unresolved, beside the proved saddle at the origin")
   func hyperbola() throws {
     let found = try StationaryPointsTests.search("linear-net-saddle")
