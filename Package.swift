@@ -31,7 +31,7 @@ let package = Package(
     .target(name: "Scalars", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Objectives", dependencies: ["Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
-    .target(name: "Certificates", dependencies: ["Optimizers", "Objectives", "Scalars"]),
+    .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),
     .target(
       name: "Sweeps",
       dependencies: [

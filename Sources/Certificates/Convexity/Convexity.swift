@@ -1,5 +1,4 @@
 import Objectives
-import Optimizers
 import Scalars
 
 /// How a function bends over its domain, and whether it is convex.

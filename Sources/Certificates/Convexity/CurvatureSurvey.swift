@@ -1,5 +1,4 @@
 import Objectives
-import Optimizers
 import Scalars
 
 /// Collects what Hessians over a domain, or at points of it, say of its curvature.

@@ -1,4 +1,3 @@
-import Optimizers
 import Scalars
 
 /// How many eigenvalues of every symmetric matrix of an interval matrix are surely positive, and surely negative.

@@ -1,5 +1,4 @@
 import Objectives
-import Optimizers
 import Scalars
 
 /// Tells what a stationary point is: its value, its derivatives and its class.

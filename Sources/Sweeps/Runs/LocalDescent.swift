@@ -1,5 +1,6 @@
 import Objectives
 import Optimizers
+import Scalars
 
 /// Descends from a point to the minimum of the basin it lies in, and stays in that basin.
 ///

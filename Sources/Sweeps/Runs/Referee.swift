@@ -1,5 +1,6 @@
 import Objectives
 import Optimizers
+import Scalars
 
 /// Decides what became of a run from where it ended, the same way for every method.
 struct Referee {

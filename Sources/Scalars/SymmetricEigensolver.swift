@@ -22,7 +22,7 @@ public struct SymmetricEigensolver: Sendable {
   /// Decomposes `symmetric`, n × n with finite elements, of which the upper triangle is read.
   public mutating func decompose(_ symmetric: [Double]) {
     let n = dimension
-    let scale = symmetric.maximumMagnitude
+    let scale = symmetric.reduce(0) { max($0, $1.magnitude) }
     for i in 0..<n {
       for j in 0..<n {
         vectors[i * n + j] = i == j ? 1 : 0
