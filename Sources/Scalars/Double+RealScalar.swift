@@ -4,9 +4,6 @@ extension Double: RealScalar {
   @inlinable public static var e: Double { 2.718281828459045 }
 
   @inlinable public static func square(_ x: Double) -> Double { x * x }
-  @inlinable public static func power(_ x: Double, _ n: Int) -> Double {
-    n > 0 ? product(x, repeated: n.magnitude) : n == 0 ? 1 : 1 / product(x, repeated: n.magnitude)
-  }
   @inlinable public static func pow(_ x: Double, _ y: Double) -> Double { Elementary.pow(x, y) }
   @inlinable public static func sqrt(_ x: Double) -> Double { x.squareRoot() }
   @inlinable public static func abs(_ x: Double) -> Double { x.magnitude }

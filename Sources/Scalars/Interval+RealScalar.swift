@@ -103,6 +103,23 @@ extension Interval {
     return x == 0 ? 0 : x < 0 && n & 1 == 1 ? -positive(widened(size, size)) : positive(widened(size, size))
   }
 
+  /// xⁿ for n ≥ 1 by repeated squaring.
+  private static func product(_ x: Interval, repeated n: UInt) -> Interval {
+    var (base, rest) = (x, n)
+    while rest & 1 == 0 {
+      base = square(base)
+      rest >>= 1
+    }
+    var result = base
+    rest >>= 1
+    while rest > 0 {
+      base = square(base)
+      if rest & 1 == 1 { result = result * base }
+      rest >>= 1
+    }
+    return result
+  }
+
   public static func sqrt(_ x: Interval) -> Interval {
     if x.upper < 0 { return .entire }
     return Interval(

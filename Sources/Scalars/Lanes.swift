@@ -31,9 +31,6 @@ public struct Lanes: RealScalar {
   @inlinable public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
 
   @inlinable public static func square(_ x: Lanes) -> Lanes { x * x }
-  @inlinable public static func power(_ x: Lanes, _ n: Int) -> Lanes {
-    n > 0 ? product(x, repeated: n.magnitude) : n == 0 ? 1 : 1 / product(x, repeated: n.magnitude)
-  }
   public static func pow(_ x: Lanes, _ y: Lanes) -> Lanes {
     var result = x
     for lane in 0..<width { result.values[lane] = Elementary.pow(x.values[lane], y.values[lane]) }

@@ -64,26 +64,4 @@ public protocol RealScalar: SignedNumeric, ExpressibleByFloatLiteral, BitwiseCop
 extension RealScalar {
   @inlinable public static func cube(_ x: Self) -> Self { power(x, 3) }
   @inlinable public static func fourthPower(_ x: Self) -> Self { square(square(x)) }
-
-  /// xⁿ for n ≥ 1 by repeated squaring, in an order that all scalars share.
-  @inlinable @inline(__always)
-  static func product(_ x: Self, repeated n: UInt) -> Self {
-    switch n {
-    case 1: return x
-    case 2: return square(x)
-    case 3: return square(x) * x
-    default:
-      var (base, result, rest) = (x, n & 1 == 1 ? x : Self(1), n >> 1)
-      var isOne = n & 1 == 0
-      while rest > 0 {
-        base = square(base)
-        if rest & 1 == 1 {
-          result = isOne ? base : result * base
-          isOne = false
-        }
-        rest >>= 1
-      }
-      return result
-    }
-  }
 }

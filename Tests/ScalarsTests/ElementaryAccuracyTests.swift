@@ -7,7 +7,7 @@ struct ElementaryAccuracyTests {
   static let limits: [(name: String, limit: Double)] = [
     ("exp", 1), ("expm1", 1.2), ("log", 1), ("log1p", 1), ("log10", 0.51), ("log2", 0.51), ("sin", 0.85), ("cos", 0.85),
     ("tan", 0.9), ("sinPi", 1), ("cosPi", 1), ("atan", 0.7), ("atan2", 0.7), ("tanh", 1.1), ("logistic", 1),
-    ("softplus", 1.3), ("pow", 1.1),
+    ("softplus", 1.3), ("pow", 1.1), ("power", 2),
   ]
 
   @Test("stays within its limit over the whole range", arguments: limits.map(\.name))
@@ -62,6 +62,7 @@ struct ElementaryAccuracyTests {
     case "logistic": Elementary.logistic(x)
     case "softplus": Elementary.softplus(x)
     case "pow": Elementary.pow(x, y)
+    case "power": Int(exactly: y).map { Double.power(x, $0) } ?? .nan
     default: .nan
     }
   }

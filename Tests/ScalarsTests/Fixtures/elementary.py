@@ -89,6 +89,14 @@ def powers():
             (-R.uniform(0.01, 40), float(R.randint(-50, 50)))]
 
 
+def whole_powers():
+    """Whole powers: usual ones, those near either end of the range, high ones, negative bases."""
+    n = float(R.choice([-1, 1]) * R.randint(2, 64))
+    edge = math.copysign(min(2.0 ** (R.uniform(-1074, 1023) / n), 1e308), R.choice([-1, 1]))
+    return [(R.choice([-1, 1]) * R.uniform(0.01, 10), float(R.randint(-12, 20))), (R.uniform(-3, 3), n), (edge, n),
+            (near(1.0, -2), float(R.randint(65, 100000)))]
+
+
 def points():
     y = anywhere(-1000, 1000)
     return [(anywhere(), anywhere()), (R.uniform(-3, 3), R.uniform(-3, 3)), (y, y * R.uniform(0.1, 3)),
@@ -117,6 +125,7 @@ FUNCTIONS = {
     "softplus": (activations, lambda x: m.log1p(m.exp(x))),
     "pow": (powers, lambda x, y: x**y),
     "atan2": (points, m.atan2),
+    "power": (whole_powers, lambda x, n: x ** int(n)),
 }
 
 
