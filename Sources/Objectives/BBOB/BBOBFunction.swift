@@ -1,3 +1,5 @@
+import Scalars
+
 /// One of the 24 noiseless functions of BBOB: one file in `Functions/`, one line in `ObjectiveCatalogue.bbob`.
 ///
 /// What a formula needs of its instance (rotations, scalings) is drawn once, in `init`; tables are rounded doubles, and
@@ -13,9 +15,12 @@ protocol BBOBFunction: Objective {
   /// Whether f_opt is attained at x_opt alone.
   static var hasOneMinimizer: Bool { get }
   init(_ instance: BBOBInstance)
+  /// f(x) − f_opt.
+  func excess<S: RealScalar>(_ x: Span<S>) -> S
 }
 
 extension BBOBFunction {
+  func evaluate<S: RealScalar>(_ x: Span<S>) -> S { excess(x) + S(instance.minimum) }
   var domain: Box { instance.domain }
   static var hasOneMinimizer: Bool { true }
   var minimum: KnownMinimum {

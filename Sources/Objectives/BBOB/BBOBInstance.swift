@@ -59,6 +59,10 @@ struct BBOBInstance: Sendable {
     return SquareMatrix(columns: columns)
   }
 
+  /// Two independent rotations, which the definitions call Q and R, or R and Q.
+  var rotation: SquareMatrix { rotation(seed: seed) }
+  var secondRotation: SquareMatrix { rotation(seed: secondSeed) }
+
   /// b^(i/(n−1)) for i = 0 … n−1: from 1 to b. The diagonal of Λ^α has b = √α.
   func powers(of base: Double) -> [Double] {
     (0..<dimension).map { Elementary.nearestPow(base, Double($0) / Double(dimension - 1)) }
@@ -69,19 +73,21 @@ struct BBOBInstance: Sendable {
 }
 
 extension BBOBInstance {
+  /// Λ^α R with the first rotation.
+  func scaledRotation(_ alpha: Double) -> SquareMatrix { rotation.scalingRows(by: scaling(alpha)) }
+
   /// Q Λ^α R with both rotations.
   func doublyRotatedScaling(_ alpha: Double) -> SquareMatrix {
-    rotation(seed: secondSeed).scalingColumns(by: scaling(alpha)) * rotation(seed: seed)
+    secondRotation.scalingColumns(by: scaling(alpha)) * rotation
   }
 
   /// max(1, √n/8): what keeps Rosenbrock's valley inside the domain, whatever the dimension.
   var rosenbrockScale: Double { Swift.max(1, Double(dimension).squareRoot() / 8) }
 
-  /// c R, and the x with c R x = (½, …, ½), c being `rosenbrockScale`.
-  var rotatedRosenbrock: (map: SquareMatrix, minimizer: [Double]) {
-    let scale = rosenbrockScale
-    let rotation = rotation(seed: seed)
-    let minimizer = rotation.transposed.multiply(Array(repeating: 0.5 / scale, count: dimension))
-    return (rotation.scalingRows(by: Array(repeating: scale, count: dimension)), minimizer)
+  /// z = c R x, c being `rosenbrockScale`; the minimizer is where z = (½, …, ½).
+  var rotatedRosenbrock: BBOBTransform {
+    func all(_ value: Double) -> [Double] { Array(repeating: value, count: dimension) }
+    let map = rotation.scalingRows(by: all(rosenbrockScale))
+    return BBOBTransform(self, map: map, minimizer: rotation.transposed.multiply(all(0.5 / rosenbrockScale)))
   }
 }

@@ -22,10 +22,19 @@ public struct Hartmann3: CatalogueFunction {
   public init(dimension: Int = 3) {}
 
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    let first = HartmannWell.depth(at: x, [3, 10, 30], [0.3689, 0.117, 0.2673])
-    let second = HartmannWell.depth(at: x, [0.1, 10, 35], [0.4699, 0.4387, 0.747])
-    let third = HartmannWell.depth(at: x, [3, 10, 30], [0.1091, 0.8732, 0.5547])
-    let fourth = HartmannWell.depth(at: x, [0.1, 10, 35], [0.03815, 0.5743, 0.8828])
-    return -(first + 1.2 * second + 3 * third + 3.2 * fourth)
+    -HartmannWells.depth(
+      at: x,
+      [
+        [3, 10, 30],
+        [0.1, 10, 35],
+        [3, 10, 30],
+        [0.1, 10, 35],
+      ],
+      [
+        [0.3689, 0.117, 0.2673],
+        [0.4699, 0.4387, 0.747],
+        [0.1091, 0.8732, 0.5547],
+        [0.03815, 0.5743, 0.8828],
+      ])
   }
 }

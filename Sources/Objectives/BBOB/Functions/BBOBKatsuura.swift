@@ -4,7 +4,7 @@ import Scalars
 ///
 /// z = Q Λ^100 R (x − x_opt). Continuous, with kinks at every multiple of 2⁻³³ in z, and more than 10ⁿ global
 /// minima: wherever all 2z_i are integers f is f_opt; x_opt is the one minimizer that is listed. Source: INRIA RR-6829 (2009), f23.
-struct BBOBKatsuura: BBOBFunction {
+struct BBOBKatsuura: TransformedBBOBFunction {
   static let number = 23
   static let hasOneMinimizer = false
   static let info = describe(
@@ -13,30 +13,22 @@ struct BBOBKatsuura: BBOBFunction {
       "10/n² Π_i (1 + i Σ_j |2^j z_i − round(2^j z_i)|/2^j)^(10/n^1.2) − 10/n² + f_pen(x), j = 1 … 32, z = Q Λ^100 R (x − x_opt)",
     character: "multimodal, non-separable; rugged, kinks everywhere")
 
-  let instance: BBOBInstance
-  let minimizer: [Double]
-  private let map: SquareMatrix
+  let transform: BBOBTransform
   /// 10/n^1.2 and 10/n².
   private let exponent: Double
   private let factor: Double
 
   init(_ instance: BBOBInstance) {
-    self.instance = instance
-    minimizer = instance.minimizer()
-    map = instance.doublyRotatedScaling(100)
+    transform = BBOBTransform(instance, [.multiply(instance.doublyRotatedScaling(100))])
     let n = Double(instance.dimension)
     exponent = 10 / Elementary.pow(n, 1.2)
     factor = 10 / (n * n)
   }
 
-  func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    withTwoVectors(of: S.self, count: x.count) { shifted, z in
-      shifted.assign(x, minus: minimizer)
-      map.multiply(shifted, into: z)
-      var product: S = 1
-      for i in x.indices { product *= 1 + S(Double(i + 1)) * sawteeth(z[i]) }
-      return S(factor) * (S.pow(product, S(exponent)) - 1) + boundaryPenalty(x) + S(instance.minimum)
-    }
+  func formula<S: RealScalar>(_ z: UnsafeMutableBufferPointer<S>, _ x: Span<S>) -> S {
+    var product: S = 1
+    for i in z.indices { product *= 1 + S(Double(i + 1)) * sawteeth(z[i]) }
+    return S(factor) * (S.pow(product, S(exponent)) - 1) + boundaryPenalty(x)
   }
 
   /// Σ_j |2^j z − round(2^j z)|/2^j.

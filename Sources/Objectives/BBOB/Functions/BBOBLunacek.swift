@@ -29,7 +29,7 @@ struct BBOBLunacek: BBOBFunction {
     secondCenter = -((2.5 * 2.5 - 1) / s).squareRoot()
   }
 
-  func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
+  func excess<S: RealScalar>(_ x: Span<S>) -> S {
     withTwoVectors(of: S.self, count: x.count) { shifted, z in
       var first: S = 0
       var second: S = 0
@@ -41,7 +41,7 @@ struct BBOBLunacek: BBOBFunction {
       }
       map.multiply(shifted, into: z)
       let funnels = S.min(first, S(Double(x.count)) + S(s) * second)
-      return funnels + cosineRipple(z) + 1e4 * boundaryPenalty(x) + S(instance.minimum)
+      return funnels + cosineRipple(z) + 1e4 * boundaryPenalty(x)
     }
   }
 }

@@ -4,35 +4,36 @@ import Scalars
 ///
 /// s_i = √(z_i² + z_{i+1}²), z = Λ^10 Q T_asy^0.5(R (x − x_opt)). Highly multimodal, not separable; minimizer x_opt.
 /// Source: INRIA RR-6829 (2009), f17.
-struct BBOBSchaffersF7: BBOBFunction {
+struct BBOBSchaffersF7: TransformedBBOBFunction {
   static let number = 17
   static let info = describe(
     "BBOB Schaffer F7",
-    formula:
-      "(1/(n−1) Σ √s_i (1 + sin²(50 s_i^(1/5))))² + 10 f_pen(x), s_i = √(z_i² + z_{i+1}²), z = Λ^10 Q T_asy^0.5(R (x − x_opt))",
+    formula: formula(condition: 10),
     character: "multimodal, non-separable, asymmetric; ripples that narrow towards the minimizer")
 
-  let instance: BBOBInstance
-  let minimizer: [Double]
-  private let rotation: SquareMatrix
-  private let map: SquareMatrix
-  private let bends: [Double]
+  let transform: BBOBTransform
 
   init(_ instance: BBOBInstance) {
-    self.instance = instance
-    minimizer = instance.minimizer()
-    rotation = instance.rotation(seed: instance.secondSeed)
-    map = instance.rotation(seed: instance.seed).scalingRows(by: instance.scaling(10))
-    bends = instance.bends(0.5)
+    transform = Self.transform(instance, condition: 10)
   }
 
-  func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    withTwoVectors(of: S.self, count: x.count) { z, rotated in
-      z.assign(x, minus: minimizer)
-      rotation.multiply(z, into: rotated)
-      rotated.bend(bends)
-      map.multiply(rotated, into: z)
-      return schaffersF7(z) + 10 * boundaryPenalty(x) + S(instance.minimum)
-    }
+  func formula<S: RealScalar>(_ z: UnsafeMutableBufferPointer<S>, _ x: Span<S>) -> S {
+    schaffersF7(z) + 10 * boundaryPenalty(x)
+  }
+}
+
+/// What f18 shares.
+extension BBOBSchaffersF7 {
+  static func formula(condition: Int) -> String {
+    "(1/(n−1) Σ √s_i (1 + sin²(50 s_i^(1/5))))² + 10 f_pen(x), s_i = √(z_i² + z_{i+1}²), "
+      + "z = Λ^\(condition) Q T_asy^0.5(R (x − x_opt))"
+  }
+
+  static func transform(_ instance: BBOBInstance, condition: Double) -> BBOBTransform {
+    BBOBTransform(
+      instance,
+      [
+        .multiply(instance.secondRotation), .bend(instance.bends(0.5)), .multiply(instance.scaledRotation(condition)),
+      ])
   }
 }
