@@ -134,6 +134,8 @@ extension Interval {
       if y.lower == y.upper, y.lower.magnitude >= 0x1p53 { return pow(abs(x), y) }
       if x.upper < 0 || y.holdsInteger { return .entire }
     }
+    // Whole negative powers have a pole at 0, with either sign.
+    if x.lower == 0 && y.lower < 0 && y.holdsInteger { return .entire }
     if x.upper == 0 && y.lower > 0 { return 0 }
     let base = Swift.max(x.lower, 0)
     let corners = [

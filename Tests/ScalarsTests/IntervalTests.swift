@@ -98,6 +98,8 @@ struct IntervalTests {
     #expect(Interval.pow(Interval(-3 ... -2), 3).encloses(Interval(-27 ... -8)))
     #expect(Interval.pow(-2, Interval(0x1p70 as Double)).lower > 1e308)
     #expect(Interval.pow(Interval(-1...4), 0.5).encloses(Interval(0...2)))
+    // (−0)⁻¹ = −∞, and −1 is among the exponents.
+    #expect(Interval.pow(0, Interval(-1.5 ... -0.5)) == .entire)
   }
 
   @Test("extreme exponents overflow or vanish and do not trap")
