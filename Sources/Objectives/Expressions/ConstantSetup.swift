@@ -44,7 +44,7 @@ struct ConstantSetup: Sendable {
         case .pi: buffer[Int(step.target)] = S.pi
         case .e: buffer[Int(step.target)] = S.e
         default:
-          if let base = buffer.baseAddress { step.execute(on: base) }
+          if let base = buffer.baseAddress { buffer[Int(step.target)] = step.value(on: base, previous: base[0]) }
         }
       }
     }

@@ -48,6 +48,10 @@ public final class ExpressionObjective: Objective {
 
   public func value(at x: Span<Double>) -> Double { code.value(at: x, constants: code.doubles) { $0 } }
   public func dual(at x: Span<Dual>) -> Dual { code.value(at: x, constants: code.doubles) { Dual($0) } }
+  public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
+    // Not the default, whose short way for two dimensions would make the constants at every call.
+    gradientByDuals(at: x, into: &gradient) { dual(at: $0) }
+  }
   public func hyperDual(at x: Span<HyperDual>) -> HyperDual {
     code.value(at: x, constants: code.doubles) { HyperDual($0) }
   }

@@ -13,7 +13,7 @@ struct InstructionSelection {
   private(set) var steps: [Step] = []
   /// The nodes without coordinates that the steps, or the result, use; ascending.
   private(set) var constants: [ID] = []
-  /// The step that uses a node last; .max for the root.
+  /// The step that is the last to read a node from its register; .max for the root.
   private(set) var lastUse: [ID: Int] = [:]
   private let graph: ExpressionGraph
   /// How often a node is used by nodes that are computed.
@@ -36,7 +36,10 @@ struct InstructionSelection {
       joined.formUnion(parts)
       chosen.append(Step(id: ID(id), node: step))
     }
-    steps = chosen.reversed()
+    for step in chosen.reversed() {
+      let previous = steps.last.flatMap { step.node.taking(previous: $0.id) }
+      steps.append(Step(id: step.id, node: previous ?? step.node))
+    }
     for (index, step) in steps.enumerated() {
       for operand in step.node.operands { lastUse[operand] = index }
     }
@@ -45,6 +48,8 @@ struct InstructionSelection {
   }
 
   func isLastUse(of id: ID, at step: Int) -> Bool { lastUse[id] == step }
+  /// Whether only the next step uses what a step computes, and that not from a register.
+  func isPassedOn(_ id: ID) -> Bool { lastUse[id] == nil }
 
   /// `node` with operands that only it uses computed on the way, and those operands.
   private func joining(_ node: ExpressionGraph.Node) -> (node: ExpressionGraph.Node, parts: [ID]) {

@@ -16,16 +16,27 @@ enum Operation: UInt8 {
   case multiplyAdd, multiplySubtract, subtractProduct
   /// (a − b)², (a − b)² + c.
   case squareOfDifference, squareOfDifferenceAdd
+  // The same on p, what the step before computed: taken as it is, not from its register, which takes longer than a sum.
+  /// p + a, p − a, a − p, a p, p², a p².
+  case previousAdd, previousSubtract, subtractPrevious, multiplyPrevious, previousSquare, multiplyPreviousSquare
+  /// p² + a, a p + b, (p − a)², (p − a)² + b.
+  case previousSquareAdd, multiplyPreviousAdd, squareOfPreviousDifference, squareOfPreviousDifferenceAdd
+  /// p + a², p − a², p + a b, p − a b, p + (a − b)².
+  case previousAddSquare, previousSubtractSquare, previousAddProduct, previousSubtractProduct
+  case previousAddSquareOfDifference
 
   /// How many of a, b, c are operands.
   var arity: Int {
     switch self {
-    case .coordinate, .literal, .pi, .e: 0
+    case .coordinate, .literal, .pi, .e, .previousSquare: 0
     case .negate, .square, .sqrt, .abs, .exp, .expm1, .log, .log1p, .sin, .cos, .tan, .sinPi, .cosPi, .tanh, .atan,
-      .logistic, .floor, .wholePower:
+      .logistic, .floor, .wholePower, .previousAdd, .previousSubtract, .subtractPrevious, .multiplyPrevious,
+      .multiplyPreviousSquare, .previousSquareAdd, .squareOfPreviousDifference, .previousAddSquare,
+      .previousSubtractSquare:
       1
     case .add, .subtract, .multiply, .divide, .pow, .min, .max, .squareAdd, .squareSubtract, .subtractSquare,
-      .multiplySquare, .squareOfDifference:
+      .multiplySquare, .squareOfDifference, .multiplyPreviousAdd, .squareOfPreviousDifferenceAdd, .previousAddProduct,
+      .previousSubtractProduct, .previousAddSquareOfDifference:
       2
     case .select, .multiplyAdd, .multiplySubtract, .subtractProduct, .squareOfDifferenceAdd: 3
     }

@@ -1,31 +1,32 @@
 import Scalars
 
 extension Program.Code {
-  /// More registers than this are asked from the heap.
-  private static var most: Int { 64 }
+  /// Memory for registers that costs nothing to ask for, and what they are lined up with.
+  private static var bytesOnStack: Int { 1024 }
+  private static var cacheLine: Int { 64 }
 
   /// The value at `x`, with the constants converted by `scalar`.
   @inline(__always)
   func value<S: RealScalar, C>(at x: Span<S>, constants: UnsafeBufferPointer<C>, _ scalar: (C) -> S) -> S {
-    precondition(x.count == inputs, "a point has one element per coordinate of the expression")
-    let isSmall = registers &* MemoryLayout<S>.stride <= 1024
-    if !isSmall, registers <= Self.most { return valueOnStack(at: x, constants: constants, scalar) }
-    return withTemporaryScalars(S.self, count: registers) { buffer in
-      // Never empty: there is a coordinate, or a constant that is the value.
-      buffer.baseAddress.map { value(at: x, constants: constants, scalar, in: $0) } ?? .zero
+    precondition(x.count == layout.pointee.inputs, "a point has one element per coordinate of the expression")
+    guard layout.pointee.registers &* MemoryLayout<S>.stride <= Self.bytesOnStack &- Self.cacheLine else {
+      return valueInMoreMemory(at: x, constants: constants, scalar)
+    }
+    return withUnsafeTemporaryAllocation(byteCount: Self.bytesOnStack, alignment: 16) { memory in
+      // Of a constant size, which is never empty.
+      let start = memory.baseAddress.unsafelyUnwrapped.alignedUp(toMultipleOf: Self.cacheLine)
+      return value(at: x, constants: constants, scalar, in: start.assumingMemoryBound(to: S.self))
     }
   }
 
-  /// In memory that is filled first: beyond a kilobyte, that costs less than asking for it.
+  /// Apart, so that what it needs is not set up for small programs.
   @inline(never)
-  private func valueOnStack<S: RealScalar, C>(
+  private func valueInMoreMemory<S: RealScalar, C>(
     at x: Span<S>, constants: UnsafeBufferPointer<C>, _ scalar: (C) -> S
   ) -> S {
-    var memory = InlineArray<64, S>(repeating: .zero)
-    return withUnsafeMutablePointer(to: &memory) { pointer in
-      pointer.withMemoryRebound(to: S.self, capacity: Self.most) {
-        value(at: x, constants: constants, scalar, in: $0)
-      }
+    withTemporaryScalars(S.self, count: layout.pointee.registers) { buffer in
+      // Never empty: there is a coordinate, or a constant that is the value.
+      value(at: x, constants: constants, scalar, in: buffer.baseAddress.unsafelyUnwrapped)
     }
   }
 
@@ -33,10 +34,16 @@ extension Program.Code {
   private func value<S: RealScalar, C>(
     at x: Span<S>, constants: UnsafeBufferPointer<C>, _ scalar: (C) -> S, in registers: UnsafeMutablePointer<S>
   ) -> S {
+    let inputs = layout.pointee.inputs
     Self.repeating(inputs) { (registers + $0).initialize(to: x[unchecked: $0]) }
     Self.repeating(constants.count) { (registers + inputs + $0).initialize(to: scalar(constants[$0])) }
-    for instruction in instructions { instruction.execute(on: registers) }
-    return registers[result]
+    // Kept beside its register: the way through memory takes longer than a sum.
+    var value = registers[layout.pointee.result]
+    for instruction in layout.pointee.instructions {
+      value = instruction.value(on: registers, previous: value)
+      (registers + Int(instruction.target)).initialize(to: value)
+    }
+    return value
   }
 
   /// The first two apart: what a loop is compiled to takes longer for so few than they do.
@@ -49,37 +56,51 @@ extension Program.Code {
 }
 
 extension Instruction {
-  /// Reads and writes `registers`; each operation rounds as it does in a compiled formula.
+  /// What the operation makes of `registers` and `p`; it rounds as it does in a compiled formula.
   @inline(__always)
-  func execute<S: RealScalar>(on registers: UnsafeMutablePointer<S>) {
+  func value<S: RealScalar>(on registers: UnsafePointer<S>, previous p: S) -> S {
     let a = registers + Int(self.a)
     let b = registers + Int(self.b)
     let c = registers + Int(self.c)
-    let target = registers + Int(self.target)
     switch operation {
-    case .add: target.initialize(to: a.pointee + b.pointee)
-    case .subtract: target.initialize(to: a.pointee - b.pointee)
-    case .multiply: target.initialize(to: a.pointee * b.pointee)
-    case .square: target.initialize(to: S.square(a.pointee))
-    case .squareAdd: target.initialize(to: S.square(a.pointee) + b.pointee)
-    case .squareSubtract: target.initialize(to: S.square(a.pointee) - b.pointee)
-    case .subtractSquare: target.initialize(to: b.pointee - S.square(a.pointee))
-    case .multiplySquare: target.initialize(to: a.pointee * S.square(b.pointee))
-    case .multiplyAdd: target.initialize(to: a.pointee * b.pointee + c.pointee)
-    case .multiplySubtract: target.initialize(to: a.pointee * b.pointee - c.pointee)
-    case .subtractProduct: target.initialize(to: c.pointee - a.pointee * b.pointee)
-    case .squareOfDifference: target.initialize(to: S.square(a.pointee - b.pointee))
-    case .squareOfDifferenceAdd: target.initialize(to: S.square(a.pointee - b.pointee) + c.pointee)
-    case .negate: target.initialize(to: -a.pointee)
-    case .divide: target.initialize(to: a.pointee / b.pointee)
-    case .sqrt: target.initialize(to: S.sqrt(a.pointee))
-    case .abs: target.initialize(to: S.abs(a.pointee))
-    case .min: target.initialize(to: S.min(a.pointee, b.pointee))
-    case .max: target.initialize(to: S.max(a.pointee, b.pointee))
-    case .select: target.initialize(to: S.select(a.pointee, b.pointee, c.pointee))
+    case .add: return a.pointee + b.pointee
+    case .subtract: return a.pointee - b.pointee
+    case .multiply: return a.pointee * b.pointee
+    case .square: return S.square(a.pointee)
+    case .squareAdd: return S.square(a.pointee) + b.pointee
+    case .squareSubtract: return S.square(a.pointee) - b.pointee
+    case .subtractSquare: return b.pointee - S.square(a.pointee)
+    case .multiplySquare: return a.pointee * S.square(b.pointee)
+    case .multiplyAdd: return a.pointee * b.pointee + c.pointee
+    case .multiplySubtract: return a.pointee * b.pointee - c.pointee
+    case .subtractProduct: return c.pointee - a.pointee * b.pointee
+    case .squareOfDifference: return S.square(a.pointee - b.pointee)
+    case .squareOfDifferenceAdd: return S.square(a.pointee - b.pointee) + c.pointee
+    case .previousAdd: return p + a.pointee
+    case .previousSubtract: return p - a.pointee
+    case .subtractPrevious: return a.pointee - p
+    case .multiplyPrevious: return a.pointee * p
+    case .previousSquare: return S.square(p)
+    case .multiplyPreviousSquare: return a.pointee * S.square(p)
+    case .previousSquareAdd: return S.square(p) + a.pointee
+    case .multiplyPreviousAdd: return a.pointee * p + b.pointee
+    case .squareOfPreviousDifference: return S.square(p - a.pointee)
+    case .squareOfPreviousDifferenceAdd: return S.square(p - a.pointee) + b.pointee
+    case .previousAddSquare: return p + S.square(a.pointee)
+    case .previousSubtractSquare: return p - S.square(a.pointee)
+    case .previousAddProduct: return p + a.pointee * b.pointee
+    case .previousSubtractProduct: return p - a.pointee * b.pointee
+    case .previousAddSquareOfDifference: return p + S.square(a.pointee - b.pointee)
+    case .negate: return -a.pointee
+    case .divide: return a.pointee / b.pointee
+    case .sqrt: return S.sqrt(a.pointee)
+    case .abs: return S.abs(a.pointee)
+    case .min: return S.min(a.pointee, b.pointee)
+    case .max: return S.max(a.pointee, b.pointee)
+    case .select: return S.select(a.pointee, b.pointee, c.pointee)
     case .coordinate, .literal, .pi, .e, .exp, .expm1, .log, .log1p, .sin, .cos, .tan, .sinPi, .cosPi, .tanh, .atan,
       .logistic, .floor, .wholePower, .pow:
-      target.initialize(to: Self.function(operation, a.pointee, b.pointee, exponent: Int(exponent)))
+      return Self.function(operation, a.pointee, b.pointee, exponent: Int(exponent))
     }
   }
 

@@ -11,14 +11,22 @@ final class Program: @unchecked Sendable {
   /// What is executed, as plain pointers: counting references to arrays took longer than the arithmetic of a short
   /// expression. Valid as long as the program is.
   struct Code: BitwiseCopyable, @unchecked Sendable {
-    /// Registers 0 ..< inputs are the coordinates.
-    let inputs: Int
-    let registers: Int
-    /// The register that holds the value in the end.
-    let result: Int
-    let instructions: UnsafeBufferPointer<Instruction>
-    let doubles: UnsafeBufferPointer<Double>
-    let intervals: UnsafeBufferPointer<Interval>
+    struct Layout: BitwiseCopyable {
+      /// Registers 0 ..< inputs are the coordinates.
+      let inputs: Int
+      let registers: Int
+      /// The register that holds the value in the end; without instructions, from the beginning.
+      let result: Int
+      let instructions: UnsafeBufferPointer<Instruction>
+      let doubles: UnsafeBufferPointer<Double>
+      let intervals: UnsafeBufferPointer<Interval>
+    }
+
+    /// Behind a pointer, which is read where it is needed and never copied.
+    let layout: UnsafePointer<Layout>
+
+    var doubles: UnsafeBufferPointer<Double> { layout.pointee.doubles }
+    var intervals: UnsafeBufferPointer<Interval> { layout.pointee.intervals }
   }
 
   let code: Code
@@ -28,7 +36,7 @@ final class Program: @unchecked Sendable {
   init(_ graph: ExpressionGraph, root: ExpressionGraph.ID, inputs: Int) throws(ExpressionError) {
     let selection = InstructionSelection(graph, root: root)
     var allocation = RegisterAllocation(graph, inputs: inputs, constants: selection.constants)
-    for step in selection.steps { allocation.append(step, isLastUse: selection.isLastUse) }
+    for step in selection.steps { allocation.append(step, of: selection) }
     guard let setup = ConstantSetup(graph, constants: selection.constants),
       allocation.count <= RegisterAllocation.most
     else {
@@ -36,16 +44,20 @@ final class Program: @unchecked Sendable {
         at: 0, "written out, the expression needs more than \(RegisterAllocation.most) intermediate results at a time")
     }
     self.setup = setup
-    code = Code(
-      inputs: inputs, registers: allocation.count, result: allocation.register(of: root),
-      instructions: Self.kept(allocation.instructions), doubles: Self.kept(setup.constants()),
-      intervals: Self.kept(setup.constants()))
+    let layout = UnsafeMutablePointer<Code.Layout>.allocate(capacity: 1)
+    layout.initialize(
+      to: Code.Layout(
+        inputs: inputs, registers: allocation.count, result: allocation.register(of: root),
+        instructions: Self.kept(allocation.instructions), doubles: Self.kept(setup.constants()),
+        intervals: Self.kept(setup.constants())))
+    code = Code(layout: layout)
   }
 
   deinit {
-    code.instructions.deallocate()
+    code.layout.pointee.instructions.deallocate()
     code.doubles.deallocate()
     code.intervals.deallocate()
+    code.layout.deallocate()
   }
 
   /// The value at `x`, the constants being made in `S` first: the slow way, for scalars without constants of their own.

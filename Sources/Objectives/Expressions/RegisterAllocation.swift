@@ -22,16 +22,17 @@ struct RegisterAllocation {
   /// Where a node's value is, from its step to its last use.
   func register(of id: ID) -> Int { registers[id] ?? 0 }
 
-  mutating func append(_ step: InstructionSelection.Step, isLastUse: (ID, Int) -> Bool) {
+  mutating func append(_ step: InstructionSelection.Step, of selection: InstructionSelection) {
     let node = step.node
     let operands = node.operands.map { UInt16(truncatingIfNeeded: register(of: $0)) }
     // An instruction reads before it writes, so that its target may be an operand that nobody needs any more.
-    for operand in Set(node.operands).sorted() where isLastUse(operand, instructions.count) {
+    for operand in Set(node.operands).sorted() where selection.isLastUse(of: operand, at: instructions.count) {
       if register(of: operand) >= firstComputed { free.append(register(of: operand)) }
     }
     let target = free.popLast() ?? count
     count = Swift.max(count, target + 1)
     registers[step.id] = target
+    if selection.isPassedOn(step.id) { free.append(target) }
     instructions.append(
       Instruction(
         operation: node.operation, target: UInt16(truncatingIfNeeded: target), a: operands.first ?? 0,
