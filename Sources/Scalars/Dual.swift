@@ -16,24 +16,31 @@ public struct DualNumber<Base: DualBase>: RealScalar {
   public var value: Base
   public var partials: Partials
 
-  @inlinable public init(value: Base, partials: Partials) {
+  @inlinable @inline(__always)
+  public init(value: Base, partials: Partials) {
     self.value = value
     self.partials = partials
   }
 
   /// A constant: its derivatives are zero.
-  @inlinable public init(constant value: Base) { self.init(value: value, partials: .zero) }
-  @inlinable public init(_ value: Double) { self.init(constant: Base(value)) }
-  @inlinable public init(decimal value: Double) { self.init(constant: Base(decimal: value)) }
-  @inlinable public init(integerLiteral value: Int) { self.init(constant: Base(integer: value)) }
-  @inlinable public init(floatLiteral value: Double) { self.init(decimal: value) }
+  @inlinable @inline(__always)
+  public init(constant value: Base) { self.init(value: value, partials: .zero) }
+  @inlinable @inline(__always)
+  public init(_ value: Double) { self.init(constant: Base(value)) }
+  @inlinable @inline(__always)
+  public init(decimal value: Double) { self.init(constant: Base(decimal: value)) }
+  @inlinable @inline(__always)
+  public init(integerLiteral value: Int) { self.init(constant: Base(integer: value)) }
+  @inlinable @inline(__always)
+  public init(floatLiteral value: Double) { self.init(decimal: value) }
   @inlinable public init?<T: BinaryInteger>(exactly source: T) {
     guard let value = Double(exactly: source) else { return nil }
     self.init(value)
   }
 
   /// The variable `value`, differentiated in the direction `lane`; in none of the four if `lane` is outside 0..<4.
-  @inlinable public init(variable value: Base, lane: Int) {
+  @inlinable @inline(__always)
+  public init(variable value: Base, lane: Int) {
     self.init(value: value, partials: Partials(unit: lane))
   }
 
@@ -46,20 +53,26 @@ public struct DualNumber<Base: DualBase>: RealScalar {
     Self(value: f, partials: partials.times(Base.isUnknown(f) ? Base.undecided : derivative))
   }
 
-  @inlinable public static func + (a: Self, b: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func + (a: Self, b: Self) -> Self {
     Self(value: a.value + b.value, partials: a.partials.plus(b.partials))
   }
-  @inlinable public static func - (a: Self, b: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func - (a: Self, b: Self) -> Self {
     Self(value: a.value - b.value, partials: a.partials.minus(b.partials))
   }
-  @inlinable public static prefix func - (a: Self) -> Self {
+  @inlinable @inline(__always)
+  public static prefix func - (a: Self) -> Self {
     Self(value: -a.value, partials: a.partials.negated)
   }
-  @inlinable public static func * (a: Self, b: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func * (a: Self, b: Self) -> Self {
     Self(value: a.value * b.value, partials: a.partials.times(b.value).plus(b.partials.times(a.value)))
   }
-  @inlinable public static func *= (a: inout Self, b: Self) { a = a * b }
-  @inlinable public static func / (a: Self, b: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func *= (a: inout Self, b: Self) { a = a * b }
+  @inlinable @inline(__always)
+  public static func / (a: Self, b: Self) -> Self {
     let quotient = a.value / b.value
     return Self(value: quotient, partials: a.partials.minus(b.partials.times(quotient)).over(b.value))
   }
@@ -67,7 +80,8 @@ public struct DualNumber<Base: DualBase>: RealScalar {
 
 /// Functions.
 extension DualNumber {
-  @inlinable public static func square(_ x: Self) -> Self { x.chain(.square(x.value), 2 * x.value) }
+  @inlinable @inline(__always)
+  public static func square(_ x: Self) -> Self { x.chain(.square(x.value), 2 * x.value) }
   @inlinable public static func power(_ x: Self, _ n: Int) -> Self {
     if n == 0 { return 1 }
     if n < -1 << 60 { return 1 / (power(x, -(n + 1)) * x) }  // n − 1 may not exist

@@ -7,11 +7,16 @@ public struct Lanes: RealScalar {
 
   public var values: SIMD8<Double>
 
-  @inlinable public init(values: SIMD8<Double>) { self.values = values }
-  @inlinable public init(_ value: Double) { values = SIMD8(repeating: value) }
-  @inlinable public init(decimal value: Double) { self.init(value) }
-  @inlinable public init(integerLiteral value: Int) { self.init(Double(value)) }
-  @inlinable public init(floatLiteral value: Double) { self.init(value) }
+  @inlinable @inline(__always)
+  public init(values: SIMD8<Double>) { self.values = values }
+  @inlinable @inline(__always)
+  public init(_ value: Double) { values = SIMD8(repeating: value) }
+  @inlinable @inline(__always)
+  public init(decimal value: Double) { self.init(value) }
+  @inlinable @inline(__always)
+  public init(integerLiteral value: Int) { self.init(Double(value)) }
+  @inlinable @inline(__always)
+  public init(floatLiteral value: Double) { self.init(value) }
   @inlinable public init?<T: BinaryInteger>(exactly source: T) {
     guard let value = Double(exactly: source) else { return nil }
     self.init(value)
@@ -23,21 +28,30 @@ public struct Lanes: RealScalar {
   /// The largest of the eight magnitudes.
   @inlinable public var magnitude: Double { Lanes.abs(self).values.max() }
 
-  @inlinable public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values + b.values) }
-  @inlinable public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values - b.values) }
-  @inlinable public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values * b.values) }
-  @inlinable public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values / b.values) }
-  @inlinable public static prefix func - (a: Lanes) -> Lanes { Lanes(bits: a.bits ^ Lanes.signBit) }
-  @inlinable public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
+  @inlinable @inline(__always)
+  public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values + b.values) }
+  @inlinable @inline(__always)
+  public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values - b.values) }
+  @inlinable @inline(__always)
+  public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values * b.values) }
+  @inlinable @inline(__always)
+  public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values / b.values) }
+  @inlinable @inline(__always)
+  public static prefix func - (a: Lanes) -> Lanes { Lanes(bits: a.bits ^ Lanes.signBit) }
+  @inlinable @inline(__always)
+  public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
 
-  @inlinable public static func square(_ x: Lanes) -> Lanes { x * x }
+  @inlinable @inline(__always)
+  public static func square(_ x: Lanes) -> Lanes { x * x }
   public static func pow(_ x: Lanes, _ y: Lanes) -> Lanes {
     var result = x
     for lane in 0..<width { result.values[lane] = Elementary.pow(x.values[lane], y.values[lane]) }
     return result
   }
-  @inlinable public static func sqrt(_ x: Lanes) -> Lanes { Lanes(values: x.values.squareRoot()) }
-  @inlinable public static func abs(_ x: Lanes) -> Lanes { Lanes(bits: x.bits & ~signBit) }
+  @inlinable @inline(__always)
+  public static func sqrt(_ x: Lanes) -> Lanes { Lanes(values: x.values.squareRoot()) }
+  @inlinable @inline(__always)
+  public static func abs(_ x: Lanes) -> Lanes { Lanes(bits: x.bits & ~signBit) }
   @inlinable public static func exp(_ x: Lanes) -> Lanes { Elementary.exp(x) }
   @inlinable public static func log(_ x: Lanes) -> Lanes { Elementary.log(x) }
   @inlinable public static func sin(_ x: Lanes) -> Lanes { Elementary.sinCos(x).sin }
@@ -50,14 +64,18 @@ public struct Lanes: RealScalar {
   public static func atan(_ x: Lanes) -> Lanes { x.map { Elementary.atan($0) } }
   public static func tanh(_ x: Lanes) -> Lanes { x.map { Elementary.tanh($0) } }
   public static func logistic(_ x: Lanes) -> Lanes { x.map { Elementary.logistic($0) } }
-  @inlinable public static func floor(_ x: Lanes) -> Lanes { Lanes(values: x.values.rounded(.down)) }
-  @inlinable public static func max(_ x: Lanes, _ y: Lanes) -> Lanes {
+  @inlinable @inline(__always)
+  public static func floor(_ x: Lanes) -> Lanes { Lanes(values: x.values.rounded(.down)) }
+  @inlinable @inline(__always)
+  public static func max(_ x: Lanes, _ y: Lanes) -> Lanes {
     Lanes(values: x.values.replacing(with: y.values, where: y.values .> x.values))
   }
-  @inlinable public static func min(_ x: Lanes, _ y: Lanes) -> Lanes {
+  @inlinable @inline(__always)
+  public static func min(_ x: Lanes, _ y: Lanes) -> Lanes {
     Lanes(values: x.values.replacing(with: y.values, where: y.values .< x.values))
   }
-  @inlinable public static func select(_ condition: Lanes, _ positive: Lanes, _ other: Lanes) -> Lanes {
+  @inlinable @inline(__always)
+  public static func select(_ condition: Lanes, _ positive: Lanes, _ other: Lanes) -> Lanes {
     Lanes(values: other.values.replacing(with: positive.values, where: condition.values .> SIMD8(repeating: 0)))
   }
 }

@@ -11,8 +11,18 @@ protocol HandWritten {
   static func dual(_ x: HandDual, _ y: HandDual) -> HandDual
   /// The value, with derivatives worked out on paper.
   static func gradient(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double)
+  /// The same for any dimension, in one kind of number; as above where the function has two variables only.
+  static func loopValue(_ x: Span<Double>) -> Double
+  static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double>
+  static func loopDual(_ x: Span<HandDual>) -> HandDual
   /// The same formula for every scalar, in this module.
   static func generic<S: RealScalar>(_ x: Span<S>) -> S
+}
+
+extension HandWritten {
+  @inline(__always) static func loopValue(_ x: Span<Double>) -> Double { value(x[0], x[1]) }
+  @inline(__always) static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double> { lanes(x[0].values, x[1].values) }
+  @inline(__always) static func loopDual(_ x: Span<HandDual>) -> HandDual { dual(x[0], x[1]) }
 }
 
 enum HandRastrigin: HandWritten {
@@ -32,6 +42,30 @@ enum HandRastrigin: HandWritten {
   @inline(__always)
   static func dual(_ x: HandDual, _ y: HandDual) -> HandDual {
     (x.squared() - x.scaled(2).cosPi().scaled(10) + (y.squared() - y.scaled(2).cosPi().scaled(10))).shifted(20)
+  }
+
+  @inline(__always)
+  static func loopValue(_ x: Span<Double>) -> Double {
+    var sum = 10 * Double(x.count)
+    for i in x.indices { sum += x[i] * x[i] - 10 * Elementary.cosPi(2 * x[i]) }
+    return sum
+  }
+
+  @inline(__always)
+  static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double> {
+    var sum = SIMD8(repeating: 10 * Double(x.count))
+    for i in x.indices {
+      let (x, cosine) = (x[i].values, Elementary.sinCosPi(Lanes(values: 2 * x[i].values)).cos.values)
+      sum += x * x - 10 * cosine
+    }
+    return sum
+  }
+
+  @inline(__always)
+  static func loopDual(_ x: Span<HandDual>) -> HandDual {
+    var sum = HandDual(value: 10 * Double(x.count), slopes: .zero)
+    for i in x.indices { sum = sum + (x[i].squared() - x[i].scaled(2).cosPi().scaled(10)) }
+    return sum
   }
 
   @inline(__always)
@@ -70,6 +104,36 @@ enum HandRosenbrock: HandWritten {
   }
 
   @inline(__always)
+  static func loopValue(_ x: Span<Double>) -> Double {
+    var sum = 0.0
+    for i in 0..<(x.count - 1) {
+      let valley = x[i + 1] - x[i] * x[i]
+      sum += 100 * (valley * valley) + (1 - x[i]) * (1 - x[i])
+    }
+    return sum
+  }
+
+  @inline(__always)
+  static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double> {
+    var sum = SIMD8<Double>.zero
+    for i in 0..<(x.count - 1) {
+      let (x, next) = (x[i].values, x[i + 1].values)
+      let valley = next - x * x
+      sum += 100 * (valley * valley) + (1 - x) * (1 - x)
+    }
+    return sum
+  }
+
+  @inline(__always)
+  static func loopDual(_ x: Span<HandDual>) -> HandDual {
+    var sum = HandDual(value: 0, slopes: .zero)
+    for i in 0..<(x.count - 1) {
+      sum = sum + ((x[i + 1] - x[i].squared()).squared().scaled(100) + x[i].scaled(-1).shifted(1).squared())
+    }
+    return sum
+  }
+
+  @inline(__always)
   static func gradient(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double) {
     let valley = y - x * x
     return (100 * (valley * valley) + (1 - x) * (1 - x), -400 * valley * x - 2 * (1 - x), 200 * valley)
@@ -77,12 +141,15 @@ enum HandRosenbrock: HandWritten {
 
   @inline(__always)
   static func generic<S: RealScalar>(_ x: Span<S>) -> S {
-    var sum: S = 0
-    for i in 0..<(x.count - 1) {
-      let valley = x[i + 1] - S.square(x[i])
-      sum += 100 * S.square(valley) + S.square(1 - x[i])
-    }
+    // The first term stands before the loop: in two dimensions there is no other, and no sum to be carried through one.
+    var sum = 0 + Self.term(x[0], x[1])
+    for i in 1..<(x.count - 1) { sum += Self.term(x[i], x[i + 1]) }
     return sum
+  }
+
+  @inline(__always)
+  private static func term<S: RealScalar>(_ x: S, _ next: S) -> S {
+    100 * S.square(next - S.square(x)) + S.square(1 - x)
   }
 }
 

@@ -21,6 +21,7 @@ public struct Ackley: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-32.768...32.768, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let n = S(Double(x.count))
     var squares: S = 0

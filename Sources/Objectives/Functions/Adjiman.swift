@@ -19,6 +19,7 @@ public struct Adjiman: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.cos(x[0]) * S.sin(x[1]) - x[0] / (S.square(x[1]) + 1)
   }

@@ -32,6 +32,7 @@ public struct Alpine1: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-10...10, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for i in x.indices { sum += S.abs(x[i] * (S.sin(x[i]) + 0.1)) }

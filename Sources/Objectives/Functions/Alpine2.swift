@@ -24,6 +24,7 @@ public struct Alpine2: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let first = S.sqrt(x[0]) * S.sin(x[0])
     let second = S.sqrt(x[1]) * S.sin(x[1])

@@ -18,6 +18,7 @@ public struct Beale: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let first = 1.5 - x[0] + x[0] * x[1]
     let second = 2.25 - x[0] + x[0] * S.square(x[1])

@@ -24,6 +24,7 @@ public struct Bird: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let sine = S.sin(x[0])
     let cosine = S.cos(x[1])

@@ -18,6 +18,7 @@ public struct Bohachevsky1: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let bowl = S.square(x[0]) + 2 * S.square(x[1])
     let ripples = 0.6 * S.square(S.sinPi(1.5 * x[0])) + 0.8 * S.square(S.sinPi(2 * x[1]))

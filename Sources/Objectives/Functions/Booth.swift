@@ -18,6 +18,7 @@ public struct Booth: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let first = x[0] + 2 * x[1] - 7
     let second = 2 * x[0] + x[1] - 5

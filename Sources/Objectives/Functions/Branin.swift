@@ -20,6 +20,7 @@ public struct Branin: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let b = 5.1 / (4 * S.square(S.pi))
     let c = 5 / S.pi

@@ -19,6 +19,7 @@ public struct Bukin6: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     // 100 y − x² in t = x + 10: nothing is rounded at the minimizer, where the root would turn 1e-14 into 1e-6.
     let t = x[0] + 10

@@ -23,6 +23,7 @@ public struct Colville: CatalogueFunction {
 
   public init(dimension: Int = 4) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let firstValley = 100 * S.square(S.square(x[0]) - x[1]) + S.square(x[0] - 1)
     let secondValley = 90 * S.square(S.square(x[2]) - x[3]) + S.square(x[2] - 1)

@@ -22,6 +22,7 @@ public struct CrossInTray: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let radius = S.sqrt(S.square(x[0]) + S.square(x[1]))
     let growth = S.exp(S.abs(100 - radius / S.pi))

@@ -17,6 +17,7 @@ public struct Deceptive1d: CatalogueFunction {
 
   public init(dimension: Int = 1) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.sin(x[0]) + S.sin(10 * x[0] / 3)
   }

@@ -25,6 +25,7 @@ public struct DixonPrice: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-10...10, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum = S.square(x[0] - 1)
     for i in 1..<Swift.max(1, x.count) {

@@ -17,6 +17,7 @@ public struct DropWave: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let square = S.square(x[0]) + S.square(x[1])
     let wave = 1 + S.cos(12 * S.sqrt(square))

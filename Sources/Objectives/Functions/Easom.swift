@@ -17,6 +17,7 @@ public struct Easom: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let apart = S.square(x[0] - S.pi) + S.square(x[1] - S.pi)
     return -(S.cos(x[0]) * S.cos(x[1]) * S.exp(-apart))

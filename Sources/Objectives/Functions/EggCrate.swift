@@ -18,6 +18,7 @@ public struct EggCrate: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let bowl = S.square(x[0]) + S.square(x[1])
     let waves = S.square(S.sin(x[0])) + S.square(S.sin(x[1]))

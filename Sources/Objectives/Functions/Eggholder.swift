@@ -19,6 +19,7 @@ public struct Eggholder: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let a = x[1] + 47
     let first = a * S.sin(S.sqrt(S.abs(a + 0.5 * x[0])))

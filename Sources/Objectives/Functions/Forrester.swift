@@ -16,6 +16,7 @@ public struct Forrester: CatalogueFunction {
 
   public init(dimension: Int = 1) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.square(6 * x[0] - 2) * S.sin(12 * x[0] - 4)
   }

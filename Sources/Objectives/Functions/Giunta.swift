@@ -21,6 +21,7 @@ public struct Giunta: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0.1
     for i in x.indices {

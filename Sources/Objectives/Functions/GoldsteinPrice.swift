@@ -21,6 +21,7 @@ public struct GoldsteinPrice: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let s = x[0] + x[1]
     let t = 2 * x[0] - 3 * x[1]

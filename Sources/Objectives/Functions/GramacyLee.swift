@@ -17,6 +17,7 @@ public struct GramacyLee: CatalogueFunction {
 
   public init(dimension: Int = 1) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.sinPi(10 * x[0]) / (2 * x[0]) + S.fourthPower(x[0] - 1)
   }

@@ -20,6 +20,7 @@ public struct Griewank: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-600...600, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var squares: S = 0
     var product: S = 1

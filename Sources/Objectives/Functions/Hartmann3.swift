@@ -21,6 +21,7 @@ public struct Hartmann3: CatalogueFunction {
 
   public init(dimension: Int = 3) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     -HartmannWells.depth(
       at: x,

@@ -26,6 +26,7 @@ public struct Hartmann6: CatalogueFunction {
 
   public init(dimension: Int = 6) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     -HartmannWells.depth(
       at: x,

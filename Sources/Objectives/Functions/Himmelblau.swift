@@ -23,6 +23,7 @@ public struct Himmelblau: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let first = S.square(x[0]) + x[1] - 11
     let second = x[0] + S.square(x[1]) - 7

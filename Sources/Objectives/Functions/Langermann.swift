@@ -29,6 +29,7 @@ public struct Langermann: CatalogueFunction {
     (3, 5, 1), (5, 2, 2), (2, 1, 5), (1, 4, 2), (7, 9, 3),
   ]
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for ring in Self.rings {

@@ -23,6 +23,7 @@ public struct Levy: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-10...10, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let last = x.count - 1
     var sum = S.square(S.sinPi(1 + (x[0] - 1) / 4))

@@ -21,6 +21,7 @@ public struct Levy05: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var first: S = 0
     var second: S = 0

@@ -18,6 +18,7 @@ public struct Levy13: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let wave = S.square(S.sinPi(3 * x[0]))
     let across = S.square(x[0] - 1) * (1 + S.square(S.sinPi(3 * x[1])))

@@ -19,6 +19,7 @@ public struct LinearNetSaddle: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.square(1 - x[0] * x[1])
   }

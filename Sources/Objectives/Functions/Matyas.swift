@@ -19,6 +19,7 @@ public struct Matyas: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.square(x[0] + x[1]) / 100 + S.square(x[0] - x[1]) / 4
   }

@@ -19,6 +19,7 @@ public struct McCormick: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let s = x[0] + x[1]
     return S.sin(s) + 0.5 * s + S.square(x[0] - x[1] - 1)

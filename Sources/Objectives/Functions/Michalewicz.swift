@@ -35,6 +35,7 @@ public struct Michalewicz: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(0...Double.pi, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for i in x.indices {

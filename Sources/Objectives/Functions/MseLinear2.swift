@@ -22,12 +22,14 @@ public struct MseLinear2: CatalogueFunction, FiniteSum {
 
   public let termCount = 4
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for t in 0..<termCount { sum += term(t, at: x) }
     return sum / 4
   }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(terms: Span<Int>, at x: Span<S>) -> S {
     var sum: S = 0
     for i in terms.indices { sum += term(terms[i], at: x) }

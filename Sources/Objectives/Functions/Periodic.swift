@@ -20,6 +20,7 @@ public struct Periodic: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let waves = S.square(S.sin(x[0])) + S.square(S.sin(x[1]))
     let dip = 0.1 * S.exp(-(S.square(x[0]) + S.square(x[1])))

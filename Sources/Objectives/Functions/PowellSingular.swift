@@ -19,6 +19,7 @@ public struct PowellSingular: CatalogueFunction {
 
   public init(dimension: Int = 4) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let squares = S.square(x[0] + 10 * x[1]) + 5 * S.square(x[2] - x[3])
     let quartics = S.fourthPower(x[1] - 2 * x[2]) + 10 * S.fourthPower(x[0] - x[3])

@@ -18,6 +18,7 @@ public struct QuarticDoubleWell: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let wells = S.square(S.square(x[0]) - 1) - 1
     return wells + 0.3 * x[0] + S.square(x[1])

@@ -20,6 +20,7 @@ public struct Rastrigin: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-5.12...5.12, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum = S(10 * Double(x.count))
     for i in x.indices { sum += S.square(x[i]) - 10 * S.cosPi(2 * x[i]) }

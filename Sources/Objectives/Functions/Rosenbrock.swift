@@ -21,12 +21,16 @@ public struct Rosenbrock: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-5...10, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var sum: S = 0
-    for i in 0..<(x.count - 1) {
-      let valley = x[i + 1] - S.square(x[i])
-      sum += 100 * S.square(valley) + S.square(1 - x[i])
-    }
+    // The first term stands before the loop: in two dimensions there is no other, and no sum to be carried through one.
+    var sum = 0 + Self.term(x[0], x[1])
+    for i in 1..<(x.count - 1) { sum += Self.term(x[i], x[i + 1]) }
     return sum
+  }
+
+  @inline(__always)
+  private static func term<S: RealScalar>(_ x: S, _ next: S) -> S {
+    100 * S.square(next - S.square(x)) + S.square(1 - x)
   }
 }

@@ -20,6 +20,7 @@ public struct Salomon: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-100...100, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var squares: S = 0
     for i in x.indices { squares += S.square(x[i]) }

@@ -18,6 +18,7 @@ public struct SchafferN2: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let (a, b) = (S.square(x[0]), S.square(x[1]))
     let wave = S.square(S.sin(a - b)) - 0.5

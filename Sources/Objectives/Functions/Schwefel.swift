@@ -21,6 +21,7 @@ public struct Schwefel: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-500...500, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for i in x.indices { sum += 418.98288727243371 - x[i] * S.sin(S.sqrt(S.abs(x[i]))) }

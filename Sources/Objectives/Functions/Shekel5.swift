@@ -21,5 +21,6 @@ public struct Shekel5: CatalogueFunction {
 
   public init(dimension: Int = 4) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S { -ShekelWells.depth(at: x, of: 5) }
 }

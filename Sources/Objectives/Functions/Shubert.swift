@@ -23,6 +23,7 @@ public struct Shubert: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S { waves(x[0]) * waves(x[1]) }
 
   private func waves<S: RealScalar>(_ t: S) -> S {

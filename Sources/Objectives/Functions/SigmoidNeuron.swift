@@ -22,6 +22,7 @@ public struct SigmoidNeuron: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let first = S.square(S.logistic(x[1] - 2 * x[0]) - 0.9)
     let second = S.square(S.logistic(x[1] + x[0]) - 0.1)

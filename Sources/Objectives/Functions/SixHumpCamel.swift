@@ -24,6 +24,7 @@ public struct SixHumpCamel: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let xx = S.square(x[0])
     let yy = S.square(x[1])

@@ -18,6 +18,7 @@ public struct Sphere: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-5.12...5.12, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for i in x.indices { sum += S.square(x[i]) }

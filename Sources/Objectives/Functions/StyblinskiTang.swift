@@ -23,6 +23,7 @@ public struct StyblinskiTang: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-5...5, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     // x⁴ − 16 x² = (x² − 8)² − 64, which encloses more tightly.
     var sum: S = 0

@@ -18,6 +18,7 @@ public struct ThreeHumpCamel: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let square = S.square(x[0])
     let humps = S.square(square - 3.15) / 6 + 0.09625

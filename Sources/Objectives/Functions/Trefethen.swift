@@ -22,6 +22,7 @@ public struct Trefethen: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let alongX = S.exp(S.sin(50 * x[0])) + S.sin(70 * S.sin(x[0]))
     let alongY = S.sin(60 * S.exp(x[1])) + S.sin(S.sin(80 * x[1]))

@@ -19,6 +19,7 @@ public struct Trid6: CatalogueFunction {
 
   public init(dimension: Int = 6) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var squares = S.square(x[0]) + S.square(x[5])
     var sum = x[0]

@@ -17,6 +17,7 @@ public struct Ursem1: CatalogueFunction {
 
   public init(dimension: Int = 2) {}
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.cos(2 * x[0]) - 3 * S.cos(x[1]) - 0.5 * x[0]
   }

@@ -30,6 +30,7 @@ public struct Vincent: CatalogueFunction {
     minimum = KnownMinimum(value: -Double(dimension), minimizers: minimizers, listsAll: listsAll)
   }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for i in x.indices { sum -= S.sin(10 * S.log(x[i])) }

@@ -22,6 +22,7 @@ public struct Weierstrass: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-0.5...0.5, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     var amplitude = 2.0

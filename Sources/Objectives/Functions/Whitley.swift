@@ -21,6 +21,7 @@ public struct Whitley: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-10.24...10.24, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var sum: S = 0
     for i in x.indices {

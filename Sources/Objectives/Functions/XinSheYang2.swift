@@ -21,6 +21,7 @@ public struct XinSheYang2: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-2 * Double.pi...2 * Double.pi, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var distance: S = 0
     var waves: S = 0

@@ -20,6 +20,7 @@ public struct Zakharov: CatalogueFunction {
 
   public init(dimension: Int) { domain = Box(-5...10, dimension: dimension) }
 
+  @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var squares: S = 0
     var s: S = 0

@@ -14,6 +14,8 @@ struct MovedObjective: Objective {
   let domain: Box
   let minimum: KnownMinimum
   let map: RigidMotion
+  /// `map` where it turns the plane, in numbers without arrays: most instances are looked at in two dimensions.
+  let plane: PlaneMotion?
 
   /// Instance `instance` > 0 of `base`.
   init<Base: CatalogueFunction>(_ base: Base, instance: Int) {
@@ -32,6 +34,7 @@ struct MovedObjective: Objective {
       case .shiftedAndRotated:
         .seeded(domain: base.domain, minimizers: published.minimizers, turning: true, axes: axes)
       }
+    plane = PlaneMotion(map)
     minimum = KnownMinimum(
       value: published.value, minimizers: published.minimizers.map(map.inverse), listsAll: published.listsAll,
       status: published.status)
@@ -39,20 +42,27 @@ struct MovedObjective: Objective {
 
   var motion: String { map.description }
 
-  func evaluate<S: RealScalar>(_ x: Span<S>) -> S { moving(x) { base.evaluate($0.span) } }
-  func value(at x: Span<Double>) -> Double { moving(x) { base.value(at: $0.span) } }
-  func dual(at x: Span<Dual>) -> Dual { moving(x) { base.dual(at: $0.span) } }
-  func hyperDual(at x: Span<HyperDual>) -> HyperDual { moving(x) { base.hyperDual(at: $0.span) } }
-  func lanes(at x: Span<Lanes>) -> Lanes { moving(x) { base.lanes(at: $0.span) } }
-  func enclosure(over box: Span<Interval>) -> Interval { moving(box) { base.enclosure(over: $0.span) } }
-  func enclosure(over box: Span<IntervalDual>) -> IntervalDual { moving(box) { base.enclosure(over: $0.span) } }
+  func evaluate<S: RealScalar>(_ x: Span<S>) -> S { moving(x) { base.evaluate($0) } }
+  func value(at x: Span<Double>) -> Double { moving(x) { base.value(at: $0) } }
+  func dual(at x: Span<Dual>) -> Dual { moving(x) { base.dual(at: $0) } }
+  func hyperDual(at x: Span<HyperDual>) -> HyperDual { moving(x) { base.hyperDual(at: $0) } }
+  func lanes(at x: Span<Lanes>) -> Lanes { moving(x) { base.lanes(at: $0) } }
+  func enclosure(over box: Span<Interval>) -> Interval { moving(box) { base.enclosure(over: $0) } }
+  func enclosure(over box: Span<IntervalDual>) -> IntervalDual { moving(box) { base.enclosure(over: $0) } }
   func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual {
-    moving(box) { base.enclosure(over: $0.span) }
+    moving(box) { base.enclosure(over: $0) }
   }
 
   /// ∇g = Qᵀ ∇f: two products with Q, where differentiating through the motion would take n/4 of them.
   func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
-    moving(x) { moved in
+    if let plane {
+      let value = moving(x) { base.value(at: $0, gradient: &gradient) }
+      var slopes = gradient.mutableSpan
+      (slopes[0], slopes[1]) = plane.pulledBack(slopes[0], slopes[1])
+      return value
+    }
+    return withTemporaryScalars(Double.self, count: x.count) { moved in
+      map.apply(to: x, into: moved)
       let value = base.value(at: moved.span, gradient: &gradient)
       for i in moved.indices { moved[i] = gradient[i] }
       map.pullBack(moved, into: &gradient)
@@ -62,16 +72,20 @@ struct MovedObjective: Objective {
 
   /// ∇²g = Qᵀ ∇²f Q: two matrix products, where differentiating through the motion would take n²/4 products with Q.
   func hessian(at x: Span<Double>, into hessian: inout [Double]) {
-    moving(x) { moved in base.hessian(at: moved.span, into: &hessian) }
+    moving(x) { base.hessian(at: $0, into: &hessian) }
     map.pullBack(hessian: &hessian)
   }
 
   /// Lends the image of `x` to `body`.
   @inline(__always)
-  private func moving<S: RealScalar, R>(_ x: Span<S>, _ body: (UnsafeMutableBufferPointer<S>) -> R) -> R {
-    withTemporaryScalars(S.self, count: x.count) { moved in
+  private func moving<S: RealScalar, R>(_ x: Span<S>, _ body: (Span<S>) -> R) -> R {
+    if let plane {
+      let moved = plane.apply(to: x[0], x[1])
+      return body(moved.span)
+    }
+    return withTemporaryScalars(S.self, count: x.count) { moved in
       map.apply(to: x, into: moved)
-      return body(moved)
+      return body(moved.span)
     }
   }
 }
