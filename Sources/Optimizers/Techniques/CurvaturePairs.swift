@@ -1,7 +1,7 @@
 /// The last pairs s = Δx, y = ∇f(x + s) − ∇f(x) of a run, and the inverse Hessian that they describe.
 ///
 /// Source: Nocedal, Updating Quasi-Newton Matrices with Limited Storage, Math. Comp. 35, 1980.
-struct CurvaturePairs: Sendable {
+struct CurvaturePairs: CurvatureModel {
   private let capacity: Int
   private let dimension: Int
   /// Pair k of the ring at k · dimension.
