@@ -1,6 +1,6 @@
 extension Certificate {
   /// What a certificate says of a value that is claimed to be the global minimum.
-  public enum Verdict: String, Sendable, Codable {
+  public enum Verdict: String, Sendable {
     /// The search finished, and the claim lies within the enclosure widened by the tolerance.
     case accepted
     /// The global minimum is proved to be greater than the claim.

@@ -7,7 +7,7 @@ import Scalars
 /// in the last place, which tests check. Where the formula is undefined in a part of the domain, the minimum is over
 /// the rest; where f jumps, it is the infimum.
 public struct Certificate: Sendable, Equatable {
-  public enum Status: String, Sendable, Codable {
+  public enum Status: String, Sendable {
     /// upper − lower is at most the tolerance.
     case certified
     /// The search ended before: the enclosure is true, but wider.
@@ -15,7 +15,7 @@ public struct Certificate: Sendable, Equatable {
   }
 
   /// Where the point of the upper bound comes from.
-  public enum Origin: String, Sendable, Codable {
+  public enum Origin: String, Sendable {
     /// A minimizer that the catalogue lists.
     case known
     /// A point that the caller supplied.

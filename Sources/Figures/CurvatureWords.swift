@@ -1,5 +1,6 @@
 import Canvas
 import Certificates
+import Objectives
 import Plotting
 
 /// What a curvature figure says, and marks, of a landscape.
@@ -17,16 +18,14 @@ struct CurvatureWords {
   var regionLabels: [CurvaturePlot.RegionLabel] {
     let shares = report.convexity
     return [
-      (.convex, RichText("convex, \(LandscapeReport.percent(shares.positiveDefinite.estimate))")),
-      (.saddle, RichText("saddle-like, \(LandscapeReport.percent(shares.indefinite.estimate))")),
-      (.concave, RichText("concave, \(LandscapeReport.percent(shares.negativeDefinite.estimate))")),
+      (.convex, RichText("convex, \(Words.percent(shares.positiveDefinite.estimate))")),
+      (.saddle, RichText("saddle-like, \(Words.percent(shares.indefinite.estimate))")),
+      (.concave, RichText("concave, \(Words.percent(shares.negativeDefinite.estimate))")),
     ]
   }
 
   var markLabels: [(kind: StationaryMark.Kind, text: RichText)] {
-    StationaryPoint.Kind.allCases.compactMap { kind in
-      count(kind).map { (Self.kind(kind), RichText($0)) }
-    }
+    (report.stationary?.countPhrases ?? []).map { (Self.kind($0.kind), RichText($0.text)) }
   }
 
   /// What the key adds to the marks.
@@ -39,7 +38,7 @@ struct CurvatureWords {
 
   /// "It has 121 minima, 220 saddles and 100 maxima."
   var counts: String {
-    let parts = StationaryPoint.Kind.allCases.compactMap(count)
+    let parts = (report.stationary?.countPhrases ?? []).map(\.text)
     return parts.isEmpty ? "It has no isolated stationary point." : "It has \(Words.list(parts))."
   }
 
@@ -48,23 +47,6 @@ struct CurvatureWords {
     case .convex: "convex: every local minimum is global here"
     case .notConvex, .undecided: "where the Hessian is positive definite, indefinite, negative definite"
     }
-  }
-
-  /// "4 minima", "12 minima (8 on the boundary)"; nil where there are none.
-  private func count(_ kind: StationaryPoint.Kind) -> String? {
-    guard let stationary = report.stationary else { return nil }
-    let count = stationary.count(kind)
-    guard count > 0 else { return nil }
-    let boundary = stationary.count(kind, boundary: true)
-    let noun: (one: String, many: String) =
-      switch kind {
-      case .minimum: ("minimum", "minima")
-      case .saddle: ("saddle", "saddles")
-      case .maximum: ("maximum", "maxima")
-      case .degenerate: ("degenerate point", "degenerate points")
-      }
-    return "\(Words.grouped(count)) \(count == 1 ? noun.one : noun.many)"
-      + (boundary > 0 ? " (\(Words.grouped(boundary)) on the boundary)" : "")
   }
 
   private static func kind(_ kind: StationaryPoint.Kind) -> StationaryMark.Kind {

@@ -118,7 +118,7 @@ struct LandscapeData {
     let runs = cells.reduce(0) { $0 + $1.runs }
     guard runs > 0 else { return "" }
     let reached = cells.reduce(0) { $0 + $1.success.count }
-    return " Of all \(Words.count(runs, "run")), \(Words.grouped(reached)) reached the global minimum."
+    return " Of all \(Words.count(runs, "run")), \(Words.count(reached)) reached the global minimum."
   }
 
   /// "the global minimizer", "the 4 global minimizers", "2 of the global minimizers".

@@ -1,7 +1,7 @@
 /// The global minimum of an objective over its domain, and how it is known.
 public struct KnownMinimum: Sendable, Equatable {
   /// What vouches for the value.
-  public enum Status: String, Sendable, Codable {
+  public enum Status: String, Sendable {
     /// Published and re-checked, with a source.
     case known
     /// Enclosed by interval branch and bound.

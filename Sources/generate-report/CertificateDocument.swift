@@ -1,47 +1,37 @@
 import Certificates
+import Reports
 
 /// A certificate as JSON, with the verdict on a claim if there is one.
-struct CertificateDocument: Encodable {
-  let objective: String
-  /// certified, unfinished, or refused: the claim is proved wrong.
-  let status: String
-  let lower: JSON.Number
-  let upper: JSON.Number
-  let tolerance: JSON.Number
-  let point: [JSON.Number]
-  let pointOrigin: Certificate.Origin
-  let boxes: Int
-  let boxesLeft: Int
-  let minimizerBoxes: [Box]
-  let claim: Claim?
+struct CertificateDocument {
+  let certificate: Certificate
+  let claim: Double?
 
-  struct Box: Encodable {
-    let lower: [JSON.Number]
-    let upper: [JSON.Number]
-    let holdsAtMostOne: Bool
-  }
-
-  struct Claim: Encodable {
-    let value: JSON.Number
-    let verdict: Certificate.Verdict
-  }
-
-  init(_ certificate: Certificate, claim: Double?) {
-    let verdict = claim.map(certificate.verdict)
-    objective = certificate.objective
-    status = verdict?.isRefusal == true ? "refused" : certificate.status.rawValue
-    lower = JSON.Number(certificate.lower)
-    upper = JSON.Number(certificate.upper)
-    tolerance = JSON.Number(certificate.tolerance)
-    point = certificate.point.map(JSON.Number.init)
-    pointOrigin = certificate.origin
-    boxes = certificate.boxes
-    boxesLeft = certificate.boxesLeft
-    minimizerBoxes = certificate.minimizerBoxes.map {
-      Box(
-        lower: $0.lower.map(JSON.Number.init), upper: $0.upper.map(JSON.Number.init),
-        holdsAtMostOne: $0.holdsAtMostOne)
-    }
-    self.claim = claim.flatMap { value in verdict.map { Claim(value: JSON.Number(value), verdict: $0) } }
+  var json: JSON {
+    let c = certificate
+    let verdict = claim.map(c.verdict)
+    return .object(present: [
+      ("objective", .text(c.objective)),
+      // "refused" where the claim is proved wrong.
+      ("status", .text(verdict?.isRefusal == true ? "refused" : c.status.rawValue)),
+      ("lower", .number(c.lower)), ("upper", .number(c.upper)), ("tolerance", .number(c.tolerance)),
+      ("point", .numbers(c.point)), ("pointOrigin", .text(c.origin.rawValue)), ("boxes", .integer(c.boxes)),
+      ("boxesLeft", .integer(c.boxesLeft)),
+      (
+        "minimizerBoxes",
+        .array(
+          c.minimizerBoxes.map { box in
+            .object([
+              ("lower", .numbers(box.lower)), ("upper", .numbers(box.upper)),
+              ("holdsAtMostOne", .flag(box.holdsAtMostOne)),
+            ])
+          })
+      ),
+      (
+        "claim",
+        claim.flatMap { value in
+          verdict.map { .object([("value", .number(value)), ("verdict", .text($0.rawValue))]) }
+        }
+      ),
+    ])
   }
 }

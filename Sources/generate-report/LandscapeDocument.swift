@@ -1,100 +1,80 @@
 import Certificates
+import Reports
 
 /// A landscape as the command prints it in JSON.
-struct LandscapeDocument: Encodable {
-  struct Point: Encodable {
-    let x: [JSON.Number]
-    let value: JSON.Number
-    let `class`: String
-    let gradientNorm: JSON.Number
-    let eigenvalues: [JSON.Number]
-    let boundary: Bool
-    let proved: Bool
+///
+/// What was not searched for, having too many dimensions, is left out.
+struct LandscapeDocument {
+  let report: LandscapeReport
+
+  /// The parts without isolated points that are listed.
+  private static let mostUnresolved = 1000
+
+  var json: JSON {
+    let stationary = report.stationary
+    return .object(present: [
+      ("objective", .text(report.objective)),
+      ("stationaryPoints", stationary.map { .array($0.points.map(point)) }),
+      ("counts", stationary.map(counts)),
+      ("complete", .flag(stationary?.isComplete ?? false)),
+      (
+        "unresolved",
+        stationary.map { stationary in
+          .array(
+            stationary.unresolved.prefix(Self.mostUnresolved).map { part in
+              .object([
+                ("lower", .numbers(part.lower)), ("upper", .numbers(part.upper)), ("boundary", .flag(part.isBoundary)),
+              ])
+            })
+        }
+      ),
+      ("unresolvedShare", stationary.map { .number($0.unresolvedShare) }),
+      ("boxes", stationary.map { .integer($0.boxes) }),
+      ("convex", isConvex.map { .flag($0) }),
+      ("convexShare", .number(report.convexity.positiveDefinite.estimate)),
+      ("curvature", curvature),
+    ])
+  }
+
+  private func point(_ point: StationaryPoint) -> JSON {
+    .object([
+      ("x", .numbers(point.x)), ("value", .number(point.value)), ("class", .text(point.kind.rawValue)),
+      ("gradientNorm", .number(point.gradientNorm)), ("eigenvalues", .numbers(point.eigenvalues)),
+      ("boundary", .flag(point.isBoundary)), ("proved", .flag(point.isProved)),
+    ])
   }
 
   /// Of points of each class, those on the boundary included; then those on the boundary alone.
-  struct Counts: Encodable {
-    let minimum, saddle, maximum, degenerate: Int
-    let boundary: [String: Int]
+  private func counts(_ stationary: StationaryPoints) -> JSON {
+    let kinds = StationaryPoint.Kind.allCases
+    return .object(
+      kinds.map { ($0.rawValue, .integer(stationary.count($0))) }
+        + [("boundary", .object(kinds.map { ($0.rawValue, .integer(stationary.count($0, boundary: true))) }))])
   }
 
-  struct Unresolved: Encodable {
-    let lower: [JSON.Number]
-    let upper: [JSON.Number]
-    let boundary: Bool
-  }
-
-  struct Share: Encodable {
-    let estimate: JSON.Number
-    let proved: JSON.Number
-
-    init(_ share: Convexity.Share) {
-      estimate = JSON.Number(share.estimate)
-      proved = JSON.Number(share.proved)
+  /// Nil where neither is proved.
+  private var isConvex: Bool? {
+    switch report.convexity.verdict {
+    case .convex: true
+    case .notConvex: false
+    case .undecided: nil
     }
   }
 
-  struct Curvature: Encodable {
-    let positiveDefinite, indefinite, negativeDefinite: Share
-    let undecided: JSON.Number
-    /// Points at which it was sampled; 0 where shares are proved.
-    let samples: Int
-    /// A point with negative curvature.
-    let counterexample: [JSON.Number]?
-  }
-
-  let objective: String
-  /// Nil where there are too many dimensions for a search.
-  let stationaryPoints: [Point]?
-  let counts: Counts?
-  let complete: Bool
-  let unresolved: [Unresolved]?
-  let unresolvedShare: JSON.Number?
-  let boxes: Int?
-  /// True or false where proved, else null.
-  let convex: Bool?
-  let convexShare: JSON.Number
-  let curvature: Curvature
-
-  init(_ report: LandscapeReport) {
-    let stationary = report.stationary
-    objective = report.objective
-    stationaryPoints = stationary?.points.map { point in
-      Point(
-        x: point.x.map(JSON.Number.init), value: JSON.Number(point.value), class: point.kind.rawValue,
-        gradientNorm: JSON.Number(point.gradientNorm), eigenvalues: point.eigenvalues.map(JSON.Number.init),
-        boundary: point.isBoundary, proved: point.isProved)
-    }
-    counts = stationary.map { stationary in
-      Counts(
-        minimum: stationary.count(.minimum), saddle: stationary.count(.saddle), maximum: stationary.count(.maximum),
-        degenerate: stationary.count(.degenerate),
-        boundary: Dictionary(
-          uniqueKeysWithValues: StationaryPoint.Kind.allCases.map {
-            ($0.rawValue, stationary.count($0, boundary: true))
-          }
-        ))
-    }
-    complete = stationary?.isComplete ?? false
-    unresolved = stationary?.unresolved.prefix(1000).map { part in
-      Unresolved(
-        lower: part.lower.map(JSON.Number.init), upper: part.upper.map(JSON.Number.init), boundary: part.isBoundary)
-    }
-    unresolvedShare = stationary.map { JSON.Number($0.unresolvedShare) }
-    boxes = stationary?.boxes
+  private var curvature: JSON {
     let convexity = report.convexity
-    var counterexample: [JSON.Number]?
-    switch convexity.verdict {
-    case .convex: convex = true
-    case .notConvex(let x):
-      convex = false
-      counterexample = x.map(JSON.Number.init)
-    case .undecided: convex = nil
+    func share(_ share: Convexity.Share) -> JSON {
+      .object([("estimate", .number(share.estimate)), ("proved", .number(share.proved))])
     }
-    convexShare = JSON.Number(convexity.positiveDefinite.estimate)
-    curvature = Curvature(
-      positiveDefinite: Share(convexity.positiveDefinite), indefinite: Share(convexity.indefinite),
-      negativeDefinite: Share(convexity.negativeDefinite), undecided: JSON.Number(convexity.undecided),
-      samples: convexity.samples, counterexample: counterexample)
+    var entries: [(key: String, value: JSON?)] = [
+      ("positiveDefinite", share(convexity.positiveDefinite)), ("indefinite", share(convexity.indefinite)),
+      ("negativeDefinite", share(convexity.negativeDefinite)), ("undecided", .number(convexity.undecided)),
+      // 0 where shares are proved.
+      ("samples", .integer(convexity.samples)),
+    ]
+    if case .notConvex(let x, let eigenvalue) = convexity.verdict {
+      entries += [("counterexample", .numbers(x)), ("counterexampleEigenvalue", eigenvalue.map { .number($0) })]
+    }
+    return .object(present: entries)
   }
 }

@@ -30,7 +30,7 @@ struct LandscapeText {
       let notes = [point.isBoundary ? "boundary" : nil, point.isProved ? nil : "not proved"].compactMap { $0 }
       cells.append([
         point.kind.rawValue, point.value.shortest, point.x.map(\.shortest).joined(separator: ", "),
-        Self.rounded(point.gradientNorm), point.eigenvalues.map(Self.rounded).joined(separator: ", "),
+        Words.rounded(point.gradientNorm), point.eigenvalues.map { Words.rounded($0) }.joined(separator: ", "),
         notes.joined(separator: ", "),
       ])
     }
@@ -45,27 +45,10 @@ struct LandscapeText {
   }
 
   private func counts(_ stationary: StationaryPoints) -> String {
-    let nouns: [(StationaryPoint.Kind, String, String)] = [
-      (.minimum, "minimum", "minima"), (.saddle, "saddle", "saddles"), (.maximum, "maximum", "maxima"),
-      (.degenerate, "degenerate point", "degenerate points"),
-    ]
-    let parts = nouns.compactMap { kind, one, many -> String? in
-      let count = stationary.count(kind)
-      guard count > 0 || kind == .minimum else { return nil }
-      let boundary = stationary.count(kind, boundary: true)
-      return "\(count) \(count == 1 ? one : many)" + (boundary > 0 ? " (\(boundary) on the boundary)" : "")
-    }
-    return parts.joined(separator: ", ") + "."
-  }
-
-  /// Four digits.
-  private static func rounded(_ x: Double) -> String {
-    guard x != 0, x.isFinite else { return x.shortest }
-    var scale = 1.0
-    while x.magnitude * scale < 1000, scale < 1e300 { scale *= 10 }
-    while x.magnitude * scale >= 10_000, scale > 1e-300 { scale /= 10 }
-    let digits = (x * scale).rounded()
-    return (scale >= 1 ? digits / scale : digits * (1 / scale)).shortest
+    let phrases = stationary.countPhrases.map(\.text)
+    // That there is no minimum is worth a word.
+    let none = stationary.count(.minimum) == 0 ? [StationaryPoint.Kind.minimum.counted(0)] : []
+    return (none + phrases).joined(separator: ", ") + "."
   }
 }
 

@@ -41,7 +41,7 @@ struct CertifyCommandTests {
     let high = try certify(["--objective", "branin", "--claim", "0.398"])
     #expect(high.status == 1 && high.output.contains("refused: too high, f("))
     let json = try certify(["--objective", "branin", "--claim", "0.398", "--format", "json"])
-    #expect(json.status == 1 && json.output.contains("\"status\" : \"refused\""))
+    #expect(json.status == 1 && json.output.contains("\"status\": \"refused\""))
   }
 
   @Test("a search that does not finish says how far it got, and decides nothing that it has not proved")

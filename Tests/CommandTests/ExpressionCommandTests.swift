@@ -28,7 +28,7 @@ struct ExpressionCommandTests {
       "--format", "json",
     ])
     #expect(run.status == 0, "\(run.errors)")
-    #expect(run.output.contains("\"outcome\" : \"localMinimum\""))
+    #expect(run.output.contains("\"outcome\": \"localMinimum\""))
   }
 
   @Test(

@@ -118,15 +118,6 @@ struct GalleryTests {
       text == "generate-report figure contour --objective 'rastrigin[instance=1]' --method 'adam[learningRate=0.01]'"
         + " --starts 4 --budget 80 --seed 9 --target 0.0001 --output a.svg")
   }
-
-  @Test(
-    "numbers in captions are grouped and have true exponents",
-    arguments: [(1e-4, "0.0001"), (1e-8, "10⁻⁸"), (2.5e-9, "2.5×10⁻⁹"), (1, "1")])
-  func numbers(_ value: Double, _ text: String) {
-    #expect(Words.number(value) == text)
-    #expect(Words.grouped(1_234_567) == "1,234,567" && Words.grouped(999) == "999")
-    #expect(Words.list(["a", "b", "c"]) == "a, b and c")
-  }
 }
 
 @Suite("Stepping along paths")

@@ -1,3 +1,4 @@
+import Objectives
 import Statistics
 import Testing
 
@@ -93,17 +94,12 @@ struct PhraseTests {
     ] as [(Double, String)])
   func quantities(number: Double, text: String) { #expect(Phrase.quantity(number) == text) }
 
-  @Test(
-    "counts have commas at the thousands",
-    arguments: [(0, "0"), (999, "999"), (1400, "1,400"), (-1_234_567, "−1,234,567")])
-  func counts(number: Int, text: String) { #expect(Phrase.count(number) == text) }
-
   @Test("37 of 50 is 74 %, 60 to 84 %")
   func rates() {
     let share = Proportion(count: 37, of: 50)
-    #expect(Phrase.share(share) == "37\u{A0}of\u{A0}50")
-    #expect(Phrase.percent(share) == "74\u{A0}%")
-    #expect(Phrase.interval(share) == "60–84\u{A0}%")
+    #expect(Words.share(share) == "37\u{A0}of\u{A0}50")
+    #expect(Words.percent(share) == "74\u{A0}%")
+    #expect(Words.interval(share) == "60–84\u{A0}%")
   }
 
   @Test("points beyond four coordinates are shortened")

@@ -7,7 +7,10 @@ public struct Convexity: Sendable, Equatable {
     /// Proved: every local minimum over the domain is global.
     case convex
     /// Proved by this point, at which the graph lies above one of its chords.
-    case notConvex(at: [Double])
+    ///
+    /// With the lowest eigenvalue of the Hessian there: of the points surveyed, the lowest of all. Nil where a chord
+    /// between two other points is the proof, as it is for kinks.
+    case notConvex(at: [Double], eigenvalue: Double?)
     case undecided
   }
 
@@ -47,13 +50,13 @@ public struct Convexity: Sendable, Equatable {
     indefinite = survey.share(.mixed)
     negativeDefinite = survey.share(.negative)
     if let witness = survey.witness {
-      verdict = .notConvex(at: witness)
+      verdict = .notConvex(at: witness.point, eigenvalue: witness.eigenvalue)
     } else if survey.isSemidefinite || Self.isConvexByRules(objective) {
       verdict = .convex
     } else if n > Self.dimensionLimit, survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n))) {
       verdict = .convex
     } else if let point = survey.pointAboveChord() {
-      verdict = .notConvex(at: point)
+      verdict = .notConvex(at: point, eigenvalue: nil)
     } else {
       verdict = .undecided
     }

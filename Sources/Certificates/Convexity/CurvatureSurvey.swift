@@ -11,8 +11,10 @@ struct CurvatureSurvey {
   private var proved: [Signs: Double] = [:]
   private var estimated: [Signs: Double] = [:]
   private(set) var samples = 0
-  /// A point at which the curvature is surely negative in some direction.
-  private(set) var witness: [Double]?
+  /// A point at which the curvature is surely negative in some direction, and the Hessian's lowest eigenvalue there.
+  ///
+  /// Of all points surveyed, the one with the lowest.
+  private(set) var witness: (point: [Double], eigenvalue: Double)?
   /// Whether boxes on which the Hessian is semidefinite cover the domain.
   private(set) var isSemidefinite = false
 
@@ -42,7 +44,7 @@ struct CurvatureSurvey {
       count += frontier.count
       for box in frontier {
         let part = HessianBox(objective, over: box)
-        if witness == nil, part.inertia.hasNegativeDirection { witness = box.map(\.simplestDecimal) }
+        if part.inertia.hasNegativeDirection { call(box.map(\.simplestDecimal)) }
         switch part.signs {
         case .singular: undecided.append(part)
         case let signs: proved[signs, default: 0] += part.volume
@@ -53,6 +55,14 @@ struct CurvatureSurvey {
       && undecided.reduce(0) { $0 + $1.volume } > 1e-3 * volume
     isSemidefinite = witness == nil && proved[.mixed] == nil && undecided.allSatisfy(\.isSemidefinite)
     estimate(undecided)
+    seekLowest()
+  }
+
+  /// Boxes that were decided while they were large have witnesses that tell little; points that fill the domain do better.
+  private mutating func seekLowest() {
+    guard witness != nil else { return }
+    let reach = domain.widths.map { $0 / 2000 }
+    for point in GoldenSequence.points(512, in: domain) { examine(point, eigenvalues(at: point), reach: reach) }
   }
 
   /// Points in each box that no proof reaches.
@@ -63,27 +73,42 @@ struct CurvatureSurvey {
     for part in boxes {
       for place in unit {
         let point = place.indices.map { part.box[$0].lower + place[$0] * (part.box[$0].upper - part.box[$0].lower) }
-        let signs = signs(at: point)
-        estimated[signs, default: 0] += part.volume / Double(unit.count)
-        seekWitness(point, signs)
+        let eigenvalues = eigenvalues(at: point)
+        estimated[Signs(of: eigenvalues), default: 0] += part.volume / Double(unit.count)
+        examine(point, eigenvalues, reach: part.box.map { $0.width / 8 })
       }
     }
   }
 
-  private mutating func seekWitness(_ point: [Double], _ signs: Signs) {
-    guard witness == nil, signs == .mixed || signs == .negative else { return }
-    let inertia = HessianBox(objective, over: point.map { Interval($0) }).inertia
-    if inertia.hasNegativeDirection { witness = point }
+  /// Takes a point of surely negative curvature as the witness, if no other's is lower.
+  private mutating func call(_ point: [Double]) {
+    let lowest = eigenvalues(at: point).first ?? 0
+    if lowest < witness?.eigenvalue ?? .infinity { witness = (point, lowest) }
+  }
+
+  /// Calls a sampled point, or one with fewer decimals within `reach`, if its curvature promises to be the lowest.
+  private mutating func examine(_ point: [Double], _ eigenvalues: [Double], reach: [Double]) {
+    guard let lowest = eigenvalues.first, lowest < witness?.eigenvalue ?? 0 else { return }
+    let short = point.indices.map { i in
+      Interval(
+        lower: Swift.max(domain.lower[i], point[i] - reach[i]), upper: Swift.min(domain.upper[i], point[i] + reach[i])
+      ).simplestDecimal
+    }
+    for candidate in [short, point] {
+      let inertia = HessianBox(objective, over: candidate.map { Interval($0) }).inertia
+      if inertia.hasNegativeDirection { return call(candidate) }
+    }
   }
 
   /// Evaluates the Hessian at points that fill the domain evenly.
   mutating func sample() {
     let n = domain.dimension
     samples = Swift.max(64, Swift.min(2048, 1_000_000 / (n * n * n)))
+    let reach = domain.widths.map { $0 / 2000 }
     for point in GoldenSequence.points(samples, in: domain) {
-      let signs = signs(at: point)
-      estimated[signs, default: 0] += 1
-      seekWitness(point, signs)
+      let eigenvalues = eigenvalues(at: point)
+      estimated[Signs(of: eigenvalues), default: 0] += 1
+      examine(point, eigenvalues, reach: reach)
     }
   }
 
@@ -116,16 +141,29 @@ struct CurvatureSurvey {
 
   private func value(at x: [Double]) -> Interval { objective.enclosure(over: x.map { Interval($0) }) }
 
-  private func signs(at x: [Double]) -> Signs {
+  /// Of the Hessian, ascending; none where it is not finite.
+  private func eigenvalues(at x: [Double]) -> [Double] {
     let hessian = objective.hessian(at: x)
-    guard hessian.allSatisfy(\.isFinite) else { return .singular }
+    guard hessian.allSatisfy(\.isFinite) else { return [] }
     var solver = SymmetricEigensolver(dimension: x.count)
     solver.decompose(hessian)
-    let noise = 1e-14 * (solver.values.map(\.magnitude).max() ?? 0)
-    let positive = solver.values.count { $0 > noise }
-    let negative = solver.values.count { $0 < -noise }
-    if positive > 0 && negative > 0 { return .mixed }
-    return positive == x.count ? .positive : negative == x.count ? .negative : .singular
+    return solver.values.sorted()
+  }
+}
+
+extension CurvatureSurvey.Signs {
+  /// What is within rounding of 0 has no sign; no eigenvalues have none either.
+  fileprivate init(of eigenvalues: [Double]) {
+    let noise = 1e-14 * (eigenvalues.map(\.magnitude).max() ?? 0)
+    let positive = eigenvalues.count { $0 > noise }
+    let negative = eigenvalues.count { $0 < -noise }
+    if eigenvalues.isEmpty {
+      self = .singular
+    } else if positive > 0 && negative > 0 {
+      self = .mixed
+    } else {
+      self = positive == eigenvalues.count ? .positive : negative == eigenvalues.count ? .negative : .singular
+    }
   }
 }
 

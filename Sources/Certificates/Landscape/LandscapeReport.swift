@@ -23,12 +23,15 @@ extension LandscapeReport {
   public var convexitySentence: String {
     switch convexity.verdict {
     case .convex: "Convex, which is proved: every local minimum is global here."
-    case .notConvex(let x):
-      "Not convex: near (\(x.map { (($0 * 1e4).rounded() / 1e4 + 0).shortest }.joined(separator: ", "))) its graph bends"
-        + " downwards."
+    case .notConvex(let x, let eigenvalue?):
+      "Not convex: at \(Self.point(x.map(\.shortest))) the Hessian has the eigenvalue \(Words.rounded(eigenvalue, digits: 2))."
+    case .notConvex(let x, nil):
+      "Not convex: near \(Self.point(x.map { Words.rounded($0) })) the graph lies above one of its chords."
     case .undecided: "Whether it is convex is not decided."
     }
   }
+
+  private static func point(_ coordinates: [String]) -> String { "(\(coordinates.joined(separator: ", ")))" }
 
   /// How much of the domain bends which way.
   public var shareSentence: String {
@@ -36,12 +39,12 @@ extension LandscapeReport {
       ("convex", convexity.positiveDefinite), ("saddle-like", convexity.indefinite),
       ("concave", convexity.negativeDefinite),
     ]
-    let shares = parts.map { "\($0.0) on \(Self.percent($0.1.estimate))" }.joined(separator: ", ")
+    let shares = parts.map { "\($0.0) on \(Words.percent($0.1.estimate))" }.joined(separator: ", ")
     let basis =
       convexity.samples > 0
       ? "by the Hessians at \(convexity.samples) points"
       : convexity.undecided < 1e-9
-        ? "proved" : "\(Self.percent(1 - convexity.undecided)) of it proved, the rest sampled"
+        ? "proved" : "\(Words.percent(1 - convexity.undecided)) of it proved, the rest sampled"
     return "The function is \(shares) of the domain (\(basis))."
   }
 
@@ -55,35 +58,43 @@ extension LandscapeReport {
     var sentences: [String] = []
     if stationary.isUnfinished {
       sentences.append(
-        "The search stopped at its limit of boxes, with \(Self.percent(stationary.unresolvedShare)) of the domain"
+        "The search stopped at its limit of boxes, with \(Words.percent(stationary.unresolvedShare)) of the domain"
           + " unresolved: counts are lower bounds.")
     } else if !stationary.unresolved.isEmpty {
-      let count = stationary.unresolved.count
       sentences.append(
-        "\(count) connected \(count == 1 ? "part" : "parts") of the domain could not be resolved into isolated points"
-          + " (\(Self.percent(stationary.unresolvedShare)) of it): stationary points there are not isolated, or lie on"
+        "\(Words.count(stationary.unresolved.count, "connected part")) of the domain could not be resolved into isolated points"
+          + " (\(Words.percent(stationary.unresolvedShare)) of it): stationary points there are not isolated, or lie on"
           + " lines of kinks; counts are of the isolated ones elsewhere.")
     } else if unproved == 0 {
       sentences.append("Every point is proved to exist and to be of its class, and there are no others.")
     }
     if unproved > 0 {
       sentences.append(
-        "\(unproved == 1 ? "One point is" : "\(unproved) points are") not proved, but judged by the values around"
+        "\(unproved == 1 ? "One point is" : "\(Words.count(unproved)) points are") not proved, but judged by the values around"
           + " \(unproved == 1 ? "it" : "them").")
     }
     return sentences.joined(separator: " ")
   }
+}
 
-  /// "12 %", "0.4 %", "< 0.1 %", "> 99.9 %": never 0 or 100 of what is neither.
-  public static func percent(_ share: Double) -> String {
-    let tenths = Int((share * 1000).rounded())
-    let number =
-      switch tenths {
-      case 0: share > 0 ? "< 0.1" : "0"
-      case 1000...: share < 1 ? "> 99.9" : "100"
-      case 100...990: "\(Int((share * 100).rounded()))"
-      default: tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-      }
-    return number + "\u{202F}%"
+extension StationaryPoints {
+  /// "4 minima", "12 minima (8 on the boundary)" for each class of which there are points.
+  package var countPhrases: [(kind: StationaryPoint.Kind, text: String)] {
+    StationaryPoint.Kind.allCases.filter { count($0) > 0 }.map { kind in
+      let boundary = count(kind, boundary: true)
+      return (kind, kind.counted(count(kind)) + (boundary > 0 ? " (\(Words.count(boundary)) on the boundary)" : ""))
+    }
+  }
+}
+
+extension StationaryPoint.Kind {
+  /// "1 minimum", "220 saddles".
+  package func counted(_ number: Int, space: String = " ") -> String {
+    switch self {
+    case .minimum: Words.count(number, "minimum", "minima", space: space)
+    case .saddle: Words.count(number, "saddle", space: space)
+    case .maximum: Words.count(number, "maximum", "maxima", space: space)
+    case .degenerate: Words.count(number, "degenerate point", space: space)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Objectives
 import Plotting
 import Statistics
 
@@ -36,7 +37,8 @@ enum SuccessMatrixFigure: FigureKind {
         + " sorted by their share over all objectives.",
       altText: "A table of \(Words.count(summary.study.methods.count, "method")) by"
         + " \(Words.count(summary.study.objectives.count, "objective")). \(labels.methods[best]) reached the global"
-        + " minimum most often, in \(Words.share(share)).",
+        + " minimum most often, in \(Words.count(share.count)) of \(Words.count(share.total, "run"))"
+        + " (\(Words.interval(share))).",
       size: size ?? matrix.preferredSize, draw: matrix.draw)
   }
 

@@ -1,4 +1,5 @@
 import Canvas
+import Objectives
 import Plotting
 import Statistics
 

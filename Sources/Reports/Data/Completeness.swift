@@ -1,3 +1,4 @@
+import Objectives
 import Statistics
 
 /// What became of the runs planned: planned = done + failed + missing.
@@ -23,7 +24,7 @@ struct Completeness: Sendable, Equatable {
   var sentence: String {
     let runs = planned == 1 ? "run" : "runs"
     let equation =
-      "\(Phrase.count(planned)) \(runs) planned = \(Phrase.count(done)) done + \(Phrase.count(failed)) failed"
-    return missing == 0 ? equation : equation + " + \(Phrase.count(missing)) not run yet"
+      "\(Words.count(planned)) \(runs) planned = \(Words.count(done)) done + \(Words.count(failed)) failed"
+    return missing == 0 ? equation : equation + " + \(Words.count(missing)) not run yet"
   }
 }

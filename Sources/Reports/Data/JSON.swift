@@ -1,7 +1,7 @@
 /// A JSON value that keeps the order of its keys and is always written with the same bytes.
 ///
 /// Foundation's encoder is not used because it writes 0.1 + 0.2 and key order differently from platform to platform.
-enum JSON {
+package enum JSON {
   case null
   case flag(Bool)
   case integer(Int)
@@ -13,15 +13,24 @@ enum JSON {
   /// An integer beyond `Int`, such as a seed.
   case seed(UInt64)
 
-  static func numbers(_ values: [Double]) -> JSON { .array(values.map { .number($0) }) }
+  package static func numbers(_ values: [Double]) -> JSON { .array(values.map { .number($0) }) }
+  package static func texts(_ values: [String]) -> JSON { .array(values.map { .text($0) }) }
   static func optional(_ text: String?) -> JSON { text.map { .text($0) } ?? .null }
 
-  /// The document, indented by two spaces; what fits on a line of 110 columns stays on one line.
-  var document: String {
+  /// An object without the entries that are nil.
+  package static func object(present entries: [(key: String, value: JSON?)]) -> JSON {
+    .object(entries.compactMap { key, value in value.map { (key, $0) } })
+  }
+
+  /// Indented by two spaces; what fits on a line of 110 columns stays on one line.
+  package var text: String {
     var text = ""
     write(to: &text, indent: 0)
-    return text + "\n"
+    return text
   }
+
+  /// The text as a file's.
+  var document: String { text + "\n" }
 
   private static let lineLength = 110
 

@@ -24,14 +24,14 @@ struct ManifestDocument {
             ])
           })
       ),
-      ("written", .array(written.sorted().map { .text($0) })),
+      ("written", .texts(written.sorted())),
     ])
   }
 
   private func figure(_ figure: Figure) -> JSON {
     let paths = figure.paths
     return .object([
-      ("file", .optional(paths.first)), ("files", .array(paths.map { .text($0) })), ("kind", .text(figure.kind)),
+      ("file", .optional(paths.first)), ("files", .texts(paths)), ("kind", .text(figure.kind)),
       ("objective", .optional(figure.objective)), ("caption", .text(figure.caption)), ("alt", .text(figure.altText)),
       ("width", .integer(figure.width)), ("height", .integer(figure.height)),
       ("sha256", .text(figure.pixelDigest)), ("command", .text(figure.command)),

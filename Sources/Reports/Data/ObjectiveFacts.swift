@@ -53,7 +53,7 @@ struct ObjectiveFacts {
       "[\(Phrase.quantity($0, digits: 6)), \(Phrase.quantity($1, digits: 6))]"
     }
     if let side = sides.first, sides.allSatisfy({ $0 == side }) {
-      return sides.count == 1 ? side : side + Phrase.superscript(sides.count)
+      return sides.count == 1 ? side : side + Words.superscript(sides.count)
     }
     return sides.count <= 4 ? sides.joined(separator: " × ") : sides.prefix(3).joined(separator: " × ") + " × …"
   }
@@ -82,7 +82,7 @@ struct ObjectiveFacts {
   private func proof(_ certificate: Certificate) -> String? {
     guard certificate.lower > -.infinity else { return nil }
     let minimum = objective.minimum.value
-    let boxes = ", in \(Phrase.count(certificate.boxes)) boxes"
+    let boxes = ", in \(Words.count(certificate.boxes)) boxes"
     switch certificate.verdict(on: minimum) {
     case .accepted:
       let width = certificate.gap == 0 ? "exactly" : "to " + Phrase.quantity(certificate.gap)

@@ -20,7 +20,7 @@ struct ResultsDocument {
         .object([
           ("title", .text(study.title)), ("seed", .seed(study.seed)), ("starts", .integer(study.starts)),
           ("budget", .integer(study.budget)), ("target", .number(study.target)),
-          ("figures", .array(study.figures.map { .text($0) })),
+          ("figures", .texts(study.figures)),
         ])
       ),
       ("objectives", .array(study.objectives.indices.map(objective))),
@@ -138,14 +138,14 @@ struct ResultsDocument {
           ("q90", .number(cell.finalGap.q90)),
         ])
       ),
-      (
-        "evaluations",
-        .object([
-          ("value", .integer(cell.evaluations.value)), ("gradient", .integer(cell.evaluations.gradient)),
-          ("hessian", .integer(cell.evaluations.hessian)),
-        ])
-      ),
+      ("evaluations", cell.evaluations.json),
       ("minima", .array(caught)),
     ])
+  }
+}
+
+extension EvaluationCounts {
+  package var json: JSON {
+    .object([("value", .integer(value)), ("gradient", .integer(gradient)), ("hessian", .integer(hessian))])
   }
 }

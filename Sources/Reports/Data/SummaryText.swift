@@ -1,4 +1,5 @@
 import Figures
+import Objectives
 import Statistics
 import Sweeps
 
@@ -20,8 +21,8 @@ struct SummaryText {
       let time = RunningTime(place.expectedRunningTime).text
       let id = Self.escaped(study.methods[place.method].id.plainText)
       lines.append(
-        "| \(id) | \(Phrase.share(place.success)) | \(Phrase.percent(place.success)) |"
-          + " \(Phrase.interval(place.success)) | \(time) |")
+        "| \(id) | \(Words.share(place.success)) | \(Words.percent(place.success)) |"
+          + " \(Words.interval(place.success)) | \(time) |")
     }
     let failed = failures
     if !failed.isEmpty { lines += ["", "## Failed runs", ""] + failed.map { "- \($0)" } }

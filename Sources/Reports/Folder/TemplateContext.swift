@@ -9,10 +9,20 @@ enum TemplateContext {
     switch mirror.displayStyle {
     case .struct:
       var properties: [String: Any] = [:]
-      for child in mirror.children { if let name = child.label { properties[name] = make(child.value) } }
+      for child in mirror.children {
+        let value = make(child.value)
+        if child.value is any IncludedFields, let fields = value as? [String: Any] {
+          properties.merge(fields) { own, _ in own }
+        } else if let name = child.label {
+          properties[name] = value
+        }
+      }
       return properties
     case .collection: return mirror.children.map { make($0.value) }
     default: return value
     }
   }
 }
+
+/// Properties that several pages share: a template sees each as the page's own.
+protocol IncludedFields {}

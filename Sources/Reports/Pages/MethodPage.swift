@@ -5,12 +5,7 @@ import Sweeps
 
 /// What `method.mustache` may see: one method, its settings, and how it did on every objective.
 struct MethodPage {
-  let root = "../"
-  let pageTitle: String
-  let studyTitle: String
-  let name: String
-  let detail: String
-  let id: String
+  let subject: PageSubject
   let verdict: String
   let order: String
   let source: String
@@ -18,13 +13,11 @@ struct MethodPage {
   let hasSettings: Bool
   let overall: RateView
   let bar: OutcomeBar
-  let kinds: [OutcomeKind]
   let rowsName = "Objective"
   let tableCaption: String
   let rows: [CellRow]
   let figures: [FigureView]
   let hasFigures: Bool
-  let neighbours: Neighbours
 
   struct Setting {
     let name: String
@@ -37,17 +30,12 @@ struct MethodPage {
   init(_ index: Int, _ material: ReportMaterial) {
     let summary = material.summary
     let method = summary.study.methods[index]
-    let own = material.names.methods[index]
     let cells = summary.study.objectives.indices.map { summary.cell(objective: $0, method: index) }
-    studyTitle = summary.study.title
-    name = own.label
-    detail = own.detail
-    id = own.id
-    pageTitle = "\(own.label) – \(studyTitle)"
+    subject = PageSubject(index, of: material.names.methods, material)
     let success = summary.overallSuccess(ofMethod: index)
     verdict =
       Headline(
-        contestants: [.init(label: own.label, success: success)],
+        contestants: [.init(label: subject.name, success: success)],
         failed: cells.reduce(0) { $0 + $1.outcomes[.failed] }
       ).sentence
     order =
@@ -66,8 +54,7 @@ struct MethodPage {
     hasSettings = !settings.isEmpty
     overall = RateView(success)
     bar = OutcomeBar(cells, kinds: material.kinds)
-    kinds = material.kinds
-    tableCaption = "How \(own.label) did on each objective"
+    tableCaption = "How \(subject.name) did on each objective"
     rows = cells.map { CellRow($0, name: material.names.objectives[$0.objective], kinds: material.kinds) }
     // Figures of one method end in its name: kind-objective-method.
     let suffix = "-" + method.specification.slug
@@ -76,6 +63,5 @@ struct MethodPage {
         && figure.name.count > figure.kind.count + suffix.count
     }.compactMap { FigureView($0) }
     hasFigures = !figures.isEmpty
-    neighbours = Neighbours(of: index, in: material.names.methods)
   }
 }

@@ -5,12 +5,7 @@ import Sweeps
 
 /// What `objective.mustache` may see: one landscape, who reached its minimum, and where the others ended.
 struct ObjectivePage {
-  let root = "../"
-  let pageTitle: String
-  let studyTitle: String
-  let name: String
-  let detail: String
-  let id: String
+  let subject: PageSubject
   let verdict: String
   let formula: [FormulaPart]
   let hasFormula: Bool
@@ -32,7 +27,6 @@ struct ObjectivePage {
   let isMoved: Bool
   let noise: String
   let isStochastic: Bool
-  let kinds: [OutcomeKind]
   let rowsName = "Method"
   let tableCaption: String
   let rows: [CellRow]
@@ -48,7 +42,6 @@ struct ObjectivePage {
   let hasExplorer: Bool
   let missing: [MissingView]
   let hasMissing: Bool
-  let neighbours: Neighbours
 
   /// A local minimum with the runs that it caught.
   struct CaughtMinimum {
@@ -77,12 +70,7 @@ struct ObjectivePage {
     let summary = material.summary
     let objective = summary.study.objectives[index]
     let facts = ObjectiveFacts(objective)
-    let own = material.names.objectives[index]
-    studyTitle = summary.study.title
-    name = own.label
-    detail = own.detail
-    id = own.id
-    pageTitle = "\(own.label) – \(studyTitle)"
+    subject = PageSubject(index, of: material.names.objectives, material)
     verdict = material.verdict(onObjective: index)
     formula = facts.expression.map { [FormulaPart(plain: $0)] } ?? FormulaPart.parts(facts.formula ?? "")
     hasFormula = !formula.isEmpty
@@ -107,8 +95,7 @@ struct ObjectivePage {
     isMoved = facts.motion != nil
     noise = facts.noise ?? ""
     isStochastic = facts.noise != nil
-    kinds = material.kinds
-    tableCaption = "How each method did on \(own.label), most successful first"
+    tableCaption = "How each method did on \(subject.name), most successful first"
     rows = summary.study.methods.indices.map { summary.cell(objective: index, method: $0) }
       .sorted { a, b in
         let (timeA, timeB) = (a.expectedRunningTime ?? .infinity, b.expectedRunningTime ?? .infinity)
@@ -122,20 +109,19 @@ struct ObjectivePage {
       landscape?.catches(
         all, rank: { survey?.rank(of: $0, in: objective.domain) }, globalMinimum: objective.minimum.value) ?? ""
     hasMoreMinima = all.count > Self.shownMinima
-    moreMinima = "The \(Self.shownMinima) lowest of \(Phrase.count(all.count)) are shown; runs.csv has them all."
+    moreMinima = "The \(Self.shownMinima) lowest of \(Words.count(all.count)) are shown; runs.csv has them all."
     figures = material.figures.filter { $0.objective == objective.id }.enumerated()
       .compactMap { FigureView($1, isFirst: $0 == 0) }
     explorer = PathExplorer(summary, objective: index)?.json ?? ""
     hasExplorer = !explorer.isEmpty
     missing = material.missing.filter { $0.objective == objective.id }.map { MissingView($0, names: material.names) }
     hasMissing = !missing.isEmpty
-    neighbours = Neighbours(of: index, in: material.names.objectives)
   }
 
   private static func points(_ minimum: KnownMinimum) -> String {
     let shown = minimum.minimizers.prefix(4).map(Phrase.point)
     let rest = minimum.minimizers.count - shown.count
-    let others = minimum.listsAll ? (rest > 0 ? " and \(Phrase.count(rest)) more" : "") : " and many more"
+    let others = minimum.listsAll ? (rest > 0 ? " and \(Words.count(rest)) more" : "") : " and many more"
     return shown.joined(separator: ", ") + others
   }
 
@@ -153,25 +139,13 @@ struct ObjectivePage {
     return CaughtMinimum(
       value: Phrase.quantity(found.value, digits: 5), valueKey: found.value.numeral,
       gap: Phrase.quantity(gap, digits: 3), gapKey: gap.numeral,
-      rank: rank.map { "\(Phrase.count($0)) of \(Phrase.count(survey?.minima.count ?? 0))" } ?? "–", rankKey: rank ?? 0,
+      rank: rank.map { "\(Words.count($0)) of \(Words.count(survey?.minima.count ?? 0))" } ?? "–", rankKey: rank ?? 0,
       place: Phrase.point(found.at),
-      count: Phrase.count(total), countKey: total,
+      count: Words.count(total), countKey: total,
       methods: catches.enumerated().map { position, item in
         CaughtMinimum.Catch(
-          link: Link(material.names.methods[item.method]), count: Phrase.count(item.count),
+          link: Link(material.names.methods[item.method]), count: Words.count(item.count),
           isLast: position == catches.count - 1)
       })
-  }
-}
-
-/// The pages before and after one of a list.
-struct Neighbours {
-  /// None or one each; a list, so that a template can ask for it.
-  let previous: [Link]
-  let next: [Link]
-
-  init(of index: Int, in names: [Names.Name]) {
-    previous = index > 0 ? [Link(names[index - 1])] : []
-    next = index + 1 < names.count ? [Link(names[index + 1])] : []
   }
 }

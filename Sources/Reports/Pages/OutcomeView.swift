@@ -1,3 +1,4 @@
+import Objectives
 import Statistics
 import Sweeps
 
@@ -55,7 +56,7 @@ struct OutcomeBar {
     counts = kinds.map { kind in
       let number = outcomes[kind.outcome] ?? 0
       return Count(
-        key: kind.key, label: kind.label, number: number, text: Phrase.count(number), isZero: number == 0,
+        key: kind.key, label: kind.label, number: number, text: Words.count(number), isZero: number == 0,
         isWide: number * 11 >= total)
     }
     segments = counts.filter { !$0.isZero }

@@ -1,5 +1,6 @@
 import Canvas
 import Figures
+import Objectives
 import Statistics
 import Sweeps
 
@@ -91,9 +92,9 @@ struct RateView {
 
   init(_ success: Proportion) {
     isKnown = success.total > 0
-    share = Phrase.share(success)
-    percent = Phrase.percent(success)
-    interval = Phrase.interval(success)
+    share = Words.share(success)
+    percent = Words.percent(success)
+    interval = Words.interval(success)
     sortKey = isKnown ? success.rate.numeral : "-1"
     position = Self.position(success.rate)
     low = Self.position(success.low)

@@ -1,4 +1,5 @@
 import Figures
+import Objectives
 import Statistics
 import Sweeps
 
@@ -40,13 +41,13 @@ struct ReportMaterial {
     if best == 0 { return "No method reached the minimum." }
     let leaders = cells.filter { $0.success.rate == best }
     if leaders.count == cells.count, cells.count > 1 {
-      let share = best == 1 ? "every run" : "\(Phrase.percent(leaders[0].success)) of their runs"
+      let share = best == 1 ? "every run" : "\(Words.percent(leaders[0].success)) of their runs"
       return "All methods reached the minimum in \(share)."
     }
     let labels = leaders.map { names.methods[$0.method].label }
-    let who = labels.count <= 3 ? Phrase.list(labels) : "\(labels.count) of \(cells.count) methods"
+    let who = labels.count <= 3 ? Words.list(labels) : "\(labels.count) of \(cells.count) methods"
     let success = leaders[0].success
     let comparison = cells.count > 1 ? "most often, \(labels.count > 1 ? "each " : "")" : ""
-    return "\(who) reached the minimum \(comparison)in \(Phrase.share(success)) runs (\(Phrase.interval(success)))."
+    return "\(who) reached the minimum \(comparison)in \(Words.share(success)) runs (\(Words.interval(success)))."
   }
 }

@@ -1,4 +1,5 @@
 import Certificates
+import Objectives
 import Statistics
 
 /// A landscape in words, for an objective's page.
@@ -10,11 +11,11 @@ struct LandscapePhrase {
     guard let stationary = report.stationary else { return nil }
     let parts = StationaryPoint.Kind.allCases.compactMap { kind -> String? in
       let count = stationary.count(kind)
-      return count == 0 ? nil : Phrase.count(count) + Phrase.space + Self.noun(kind, count)
+      return count == 0 ? nil : kind.counted(count, space: Words.space)
     }
     let boundary = stationary.count(.minimum, boundary: true)
-    let counts = parts.isEmpty ? "no isolated ones" : (stationary.isUnfinished ? "at least " : "") + Phrase.list(parts)
-    let rim = boundary == 0 ? "" : " (minima on the boundary: \(Phrase.count(boundary)))"
+    let counts = parts.isEmpty ? "no isolated ones" : (stationary.isUnfinished ? "at least " : "") + Words.list(parts)
+    let rim = boundary == 0 ? "" : " (minima on the boundary: \(Words.count(boundary)))"
     return [counts + rim + ".", report.completenessSentence].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -27,15 +28,6 @@ struct LandscapePhrase {
     let all = stationary.points.count { $0.kind == .minimum && $0.value > globalMinimum + tolerance }
     let caught = Set(minima.compactMap(rank)).count
     guard all > 0 else { return nil }
-    return "\(Phrase.count(caught)) of the \(Phrase.count(all)) local minima that are not global caught a run."
-  }
-
-  private static func noun(_ kind: StationaryPoint.Kind, _ count: Int) -> String {
-    switch kind {
-    case .minimum: count == 1 ? "minimum" : "minima"
-    case .saddle: count == 1 ? "saddle" : "saddles"
-    case .maximum: count == 1 ? "maximum" : "maxima"
-    case .degenerate: count == 1 ? "degenerate point" : "degenerate points"
-    }
+    return "\(Words.count(caught)) of the \(Words.count(all)) local minima that are not global caught a run."
   }
 }

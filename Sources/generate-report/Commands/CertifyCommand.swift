@@ -31,10 +31,9 @@ struct CertifyCommand: ParsableCommand {
     let certificate = Certificate.certify(
       try objective.single(), tolerance: tolerance, maximumBoxes: maxBoxes)
     let verdict = claim.map(certificate.verdict)
-    switch format {
-    case .json: Terminal.result(try JSON.text(CertificateDocument(certificate, claim: claim)))
-    case .text: Terminal.result(CertificateText(certificate: certificate, claim: claim).description)
-    }
+    format.print(
+      text: CertificateText(certificate: certificate, claim: claim).description,
+      json: CertificateDocument(certificate: certificate, claim: claim).json)
     guard certificate.status == .certified, verdict ?? .accepted == .accepted else {
       throw ExitCode(Failure.incomplete)
     }

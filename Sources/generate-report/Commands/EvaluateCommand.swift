@@ -1,6 +1,7 @@
 import ArgumentParser
 import Objectives
 import Optimizers
+import Reports
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,71 +31,67 @@ struct EvaluateCommand: ParsableCommand {
   func run() throws {
     let objective = try objective.single()
     let x = try Point.parse(at, option: "--at", dimension: objective.dimension)
-    let sampled = try samples.map { try SampledValues(of: objective, at: x, count: $0, seed: seed) }
-    let rows = stride(from: 0, to: x.count, by: 1)
-    let hessianRows: [[JSON.Number]]? =
-      hessian
-      ? {
-        let flat = objective.hessian(at: x)
-        return rows.map { row in rows.map { JSON.Number(flat[row * x.count + $0]) } }
-      }() : nil
     let document = Document(
-      objective: objective.id, x: x.map(JSON.Number.init), value: JSON.Number(objective.value(at: x)),
-      gradient: gradient ? objective.gradient(at: x).map(JSON.Number.init) : nil, hessian: hessianRows,
-      randomness: objective.whatIsRandom, samples: sampled.map { Document.Samples($0, gradient: gradient) })
-    switch format {
-    case .json: Terminal.result(try JSON.text(document))
-    case .text: Terminal.result(document.text)
-    }
+      objective: objective.id, x: x, value: objective.value(at: x),
+      gradient: gradient ? objective.gradient(at: x) : nil,
+      hessian: hessian ? objective.hessian(at: x) : nil, randomness: objective.whatIsRandom,
+      samples: try samples.map { try SampledValues(of: objective, at: x, count: $0, seed: seed) },
+      showsSampledGradient: gradient)
+    format.print(text: document.text, json: document.json)
   }
+}
 
-  private struct Document: Encodable {
+extension EvaluateCommand {
+  fileprivate struct Document {
     let objective: String
-    let x: [JSON.Number]
-    let value: JSON.Number
-    let gradient: [JSON.Number]?
-    let hessian: [[JSON.Number]]?
+    let x: [Double]
+    let value: Double
+    let gradient: [Double]?
+    /// Row by row.
+    let hessian: [Double]?
     let randomness: String?
-    let samples: Samples?
+    let samples: SampledValues?
+    let showsSampledGradient: Bool
 
-    struct Samples: Encodable {
-      let count: Int
-      let value: Mean
-      let gradient: [Mean]?
-
-      init(_ sampled: SampledValues, gradient: Bool) {
-        count = sampled.count
-        value = Mean(sampled.value)
-        self.gradient = gradient ? sampled.gradient.map(Mean.init) : nil
-      }
+    private var hessianRows: [[Double]]? {
+      hessian.map { flat in x.indices.map { Array(flat[($0 * x.count)..<(($0 + 1) * x.count)]) } }
     }
 
-    struct Mean: Encodable {
-      let mean: JSON.Number
-      let standardError: JSON.Number
-
-      init(_ moments: SampledValues.Moments) {
-        mean = JSON.Number(moments.mean)
-        standardError = JSON.Number(moments.standardError)
+    var json: JSON {
+      func mean(_ moments: SampledValues.Moments) -> JSON {
+        .object([("mean", .number(moments.mean)), ("standardError", .number(moments.standardError))])
       }
-
-      var text: String { "\(mean.value.shortest) ± \(standardError.value.shortest)" }
+      return .object(present: [
+        ("objective", .text(objective)), ("x", .numbers(x)), ("value", .number(value)),
+        ("gradient", gradient.map { .numbers($0) }), ("hessian", hessianRows.map { .array($0.map { .numbers($0) }) }),
+        ("randomness", randomness.map { .text($0) }),
+        (
+          "samples",
+          samples.map { samples in
+            .object(present: [
+              ("count", .integer(samples.count)), ("value", mean(samples.value)),
+              ("gradient", showsSampledGradient ? .array(samples.gradient.map(mean)) : nil),
+            ])
+          }
+        ),
+      ])
     }
 
     var text: String {
-      func row(_ numbers: [JSON.Number]) -> String { numbers.map { $0.value.shortest }.joined(separator: ", ") }
-      var lines = ["\(objective)(\(row(x))) = \(value.value.shortest)"]
+      func row(_ numbers: [Double]) -> String { numbers.map(\.shortest).joined(separator: ", ") }
+      func mean(_ moments: SampledValues.Moments) -> String {
+        "\(moments.mean.shortest) ± \(moments.standardError.shortest)"
+      }
+      var lines = ["\(objective)(\(row(x))) = \(value.shortest)"]
       if let gradient { lines.append("gradient  \(row(gradient))") }
-      for (index, line) in (hessian ?? []).enumerated() {
+      for (index, line) in (hessianRows ?? []).enumerated() {
         lines.append((index == 0 ? "Hessian   " : "          ") + row(line))
       }
       if let randomness { lines.append("exact; methods see \(randomness)") }
       if let samples {
         lines.append("mean of \(samples.count) estimates ± standard error")
-        lines.append("value     \(samples.value.text)")
-        if let gradient = samples.gradient {
-          lines.append("gradient  \(gradient.map(\.text).joined(separator: ", "))")
-        }
+        lines.append("value     \(mean(samples.value))")
+        if showsSampledGradient { lines.append("gradient  \(samples.gradient.map(mean).joined(separator: ", "))") }
       }
       return lines.joined(separator: "\n")
     }

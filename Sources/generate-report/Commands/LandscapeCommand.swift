@@ -28,9 +28,7 @@ struct LandscapeCommand: ParsableCommand {
 
   func run() throws {
     let report = LandscapeReport(of: try objective.single(), limits: SearchLimits(boxes: maxBoxes))
-    switch format {
-    case .json: Terminal.result(try JSON.text(LandscapeDocument(report)))
-    case .text: Terminal.result(LandscapeText(report, rows: all ? .max : 20).text)
-    }
+    format.print(
+      text: LandscapeText(report, rows: all ? .max : 20).text, json: LandscapeDocument(report: report).json)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Figures
 import Objectives
 import Optimizers
+import Reports
 
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -19,32 +20,32 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     switch subject {
-    case .objectives: try show(ObjectiveCatalogue.all.map(ObjectiveRow.init), footer: ObjectiveRow.footer)
-    case .methods: try show(MethodCatalogue.entries.map { MethodRow($0.info) })
-    case .figures: try show(FigureCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.meaning) })
-    case .schedules: try show(ScheduleCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.formula) })
+    case .objectives: show(ObjectiveCatalogue.all.map(ObjectiveRow.init), footer: ObjectiveRow.footer)
+    case .methods: show(MethodCatalogue.entries.map { MethodRow(info: $0.info) })
+    case .figures: show(FigureCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.meaning) })
+    case .schedules: show(ScheduleCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.formula) })
     }
   }
 
-  private func show(_ rows: [some Encodable & ListRow], footer: String? = nil) throws {
-    switch format {
-    case .json: Terminal.result(try JSON.text(rows))
-    case .text: Terminal.result((rows.map(\.text) + (footer.map { [$0] } ?? [])).joined(separator: "\n"))
-    }
+  private func show(_ rows: [some ListRow], footer: String? = nil) {
+    format.print(
+      text: (rows.map(\.text) + (footer.map { [$0] } ?? [])).joined(separator: "\n"), json: .array(rows.map(\.json)))
   }
 }
 
 private protocol ListRow {
   var text: String { get }
+  var json: JSON { get }
 }
 
-private struct NamedRow: Encodable, ListRow {
+private struct NamedRow: ListRow {
   let id: String
   let meaning: String
   var text: String { id.padded(to: 22) + meaning }
+  var json: JSON { .object([("id", .text(id)), ("meaning", .text(meaning))]) }
 }
 
-private struct ObjectiveRow: Encodable, ListRow {
+private struct ObjectiveRow: ListRow {
   let id: String
   let name: String
   let formula: String
@@ -92,35 +93,36 @@ private struct ObjectiveRow: Encodable, ListRow {
       dimensions[0] == dimensions[1] ? "dimension \(dimensions[0])" : "dimension \(dimensions[0]) to \(dimensions[1])"
     return id.padded(to: 20) + "f* = \(minimum.shortest), \(size); \(character)\(sum)"
   }
+
+  var json: JSON {
+    .object([
+      ("id", .text(id)), ("name", .text(name)), ("formula", .text(formula)),
+      ("dimensions", .array(dimensions.map { .integer($0) })), ("domain", .array(domain.map { .numbers($0) })),
+      ("minimum", .number(minimum)), ("minimizers", .array(minimizers.map { .numbers($0) })),
+      ("character", .text(character)), ("source", .text(source)), ("options", .texts(options)),
+    ])
+  }
 }
 
-private struct MethodRow: Encodable, ListRow {
-  struct Setting: Encodable {
-    let name: String
-    let `default`: String
-    let meaning: String
-  }
-
-  let id: String
-  let name: String
-  let order: MethodInfo.Order
-  let hyperparameters: [Setting]
-  let source: String
-
-  init(_ info: MethodInfo) {
-    id = info.id
-    name = info.name
-    order = info.order
-    hyperparameters = info.hyperparameters.map {
-      Setting(name: $0.name, default: $0.defaultText, meaning: $0.meaning)
-    }
-    source = info.source
-  }
+private struct MethodRow: ListRow {
+  let info: MethodInfo
 
   var text: String {
-    (["\(id.padded(to: 20))\(name), \(order.rawValue) order; \(source)"]
-      + hyperparameters.map { "  \($0.name.padded(to: 18))\($0.default.padded(to: 10))\($0.meaning)" })
+    (["\(info.id.padded(to: 20))\(info.name), \(info.order.rawValue) order; \(info.source)"]
+      + info.hyperparameters.map { "  \($0.name.padded(to: 18))\($0.defaultText.padded(to: 10))\($0.meaning)" })
       .joined(separator: "\n")
+  }
+
+  var json: JSON {
+    let settings = info.hyperparameters.map { setting in
+      JSON.object([
+        ("name", .text(setting.name)), ("default", .text(setting.defaultText)), ("meaning", .text(setting.meaning)),
+      ])
+    }
+    return .object([
+      ("id", .text(info.id)), ("name", .text(info.name)), ("order", .text(info.order.rawValue)),
+      ("hyperparameters", .array(settings)), ("source", .text(info.source)),
+    ])
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Objectives
 import Optimizers
+import Reports
 import Sweeps
 
 struct MinimizeCommand: ParsableCommand {
@@ -46,68 +47,71 @@ struct MinimizeCommand: ParsableCommand {
         of: RunKey(objective: 0, method: 0, start: index), from: given ?? plan.start(index, on: objective),
         observe: trace
           ? { step, x in
-            steps.append(.init(step: step, x: x.map(JSON.Number.init), value: JSON.Number(objective.value(at: x))))
+            steps.append(.init(step: step, x: x, value: objective.value(at: x)))
           } : nil)
-      return Document.Run(record, trace: trace ? steps : nil)
+      return Document.Run(record: record, trace: trace ? steps : nil)
     }
     let document = Document(objective: objective.id, method: study.methods[0].id, runs: runs)
-    switch format {
-    case .json: Terminal.result(try JSON.text(document))
-    case .text: Terminal.result(document.text)
-    }
+    format.print(text: document.text, json: document.json)
   }
 }
 
 extension MinimizeCommand {
-  fileprivate struct Document: Encodable {
+  fileprivate struct Document {
     let objective: String
     let method: String
     let runs: [Run]
 
-    struct Step: Encodable {
+    struct Step {
       let step: Int
-      let x: [JSON.Number]
-      let value: JSON.Number
+      let x: [Double]
+      let value: Double
     }
 
-    struct Run: Encodable {
-      let start: [JSON.Number]
-      let xBest: [JSON.Number]
-      let xLast: [JSON.Number]
-      let fBest: JSON.Number
-      let fLast: JSON.Number
-      let outcome: Outcome
-      let reason: String
-      let evaluations: EvaluationCounts
-      let evaluationsToTarget: Int?
+    struct Run {
+      let record: RunRecord
       let trace: [Step]?
+    }
 
-      init(_ record: RunRecord, trace: [Step]?) {
-        start = record.x0.map(JSON.Number.init)
-        xBest = record.xBest.map(JSON.Number.init)
-        xLast = record.xLast.map(JSON.Number.init)
-        fBest = JSON.Number(record.fBest)
-        fLast = JSON.Number(record.fLast)
-        outcome = record.outcome
-        reason = record.reason
-        evaluations = record.counts
-        evaluationsToTarget = record.evaluationsToTarget
-        self.trace = trace
-      }
+    var json: JSON {
+      .object([
+        ("objective", .text(objective)), ("method", .text(method)), ("runs", .array(runs.map(Self.json))),
+      ])
+    }
+
+    private static func json(_ run: Run) -> JSON {
+      let record = run.record
+      return .object(present: [
+        ("start", .numbers(record.x0)), ("xBest", .numbers(record.xBest)), ("xLast", .numbers(record.xLast)),
+        ("fBest", .number(record.fBest)), ("fLast", .number(record.fLast)),
+        ("outcome", .text(record.outcome.rawValue)), ("reason", .text(record.reason)),
+        ("evaluations", record.counts.json),
+        ("evaluationsToTarget", record.evaluationsToTarget.map { .integer($0) }),
+        (
+          "trace",
+          run.trace.map { steps in
+            .array(
+              steps.map {
+                .object([("step", .integer($0.step)), ("x", .numbers($0.x)), ("value", .number($0.value))])
+              })
+          }
+        ),
+      ])
     }
 
     var text: String {
-      func point(_ x: [JSON.Number]) -> String { "(\(x.map { $0.value.shortest }.joined(separator: ", ")))" }
+      func point(_ x: [Double]) -> String { "(\(x.map(\.shortest).joined(separator: ", ")))" }
       return runs.map { run in
-        var lines = (run.trace ?? []).map { "step \($0.step)  x = \(point($0.x))  f = \($0.value.value.shortest)" }
+        let record = run.record
+        var lines = (run.trace ?? []).map { "step \($0.step)  x = \(point($0.x))  f = \($0.value.shortest)" }
         lines += [
-          "\(method) on \(objective), from \(point(run.start))",
-          "  outcome      \(run.outcome.rawValue); \(run.reason)",
-          "  best         f = \(run.fBest.value.shortest) at \(run.xBest.isEmpty ? "no point inside the domain" : point(run.xBest))",
-          "  last         f = \(run.fLast.value.shortest) at \(point(run.xLast))",
-          "  evaluations  \(run.evaluations.value) values, \(run.evaluations.gradient) gradients,"
-            + " \(run.evaluations.hessian) Hessians"
-            + (run.evaluationsToTarget.map { "; target reached after \($0)" } ?? ""),
+          "\(method) on \(objective), from \(point(record.x0))",
+          "  outcome      \(record.outcome.rawValue); \(record.reason)",
+          "  best         f = \(record.fBest.shortest) at \(record.xBest.isEmpty ? "no point inside the domain" : point(record.xBest))",
+          "  last         f = \(record.fLast.shortest) at \(point(record.xLast))",
+          "  evaluations  \(record.counts.value) values, \(record.counts.gradient) gradients,"
+            + " \(record.counts.hessian) Hessians"
+            + (record.evaluationsToTarget.map { "; target reached after \($0)" } ?? ""),
         ]
         return lines.joined(separator: "\n")
       }.joined(separator: "\n")

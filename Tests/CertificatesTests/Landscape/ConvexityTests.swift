@@ -38,9 +38,15 @@ struct ConvexityTests {
     ])
   func notConvex(_ spec: String) throws {
     let objective = try objective(spec)
-    guard case .notConvex(let x) = Convexity(of: objective).verdict else {
+    guard case .notConvex(let x, let eigenvalue) = Convexity(of: objective).verdict else {
       Issue.record("not refuted")
       return
+    }
+    // An eigenvalue bounds the quadratic form, of which the diagonal is one value each.
+    let hessian = objective.hessian(at: x)
+    if let eigenvalue {
+      #expect(
+        eigenvalue < 0 && x.indices.allSatisfy { eigenvalue * (1 + 1e-12) <= hessian[$0 * (x.count + 1)] })
     }
     // Some chord around the point lies below f there: steps along axes and diagonals, of several lengths.
     let n = x.count
@@ -63,6 +69,31 @@ struct ConvexityTests {
       }
     }
     #expect(isBelow)
+  }
+
+  @Test(
+    "of the points that refute convexity, one with nearly the lowest curvature of all is named",
+    arguments: [
+      // The second derivatives 6x² − 16 are lowest at 0, and 2 + 40π² cos 2πx at the halves.
+      ("styblinski-tang", -16.0), ("styblinski-tang[dimension=4]", -16), ("rastrigin", 2 - 394.78417604357434),
+      // v² + w² − √((w² − v²)² + (4vw − 2)²) is lowest in the corners (3, −3) and (−3, 3).
+      ("linear-net-saddle", -20),
+    ])
+  func lowest(_ spec: String, _ bound: Double) throws {
+    guard case .notConvex(_, let eigenvalue?) = Convexity(of: try objective(spec)).verdict else {
+      Issue.record("not refuted by a Hessian")
+      return
+    }
+    #expect(eigenvalue >= bound * (1 + 1e-9) && eigenvalue < 0.9 * bound, "\(eigenvalue)")
+  }
+
+  @Test("the sentence names the point and its eigenvalue")
+  func sentence() throws {
+    let report = LandscapeReport(of: try objective("styblinski-tang"), limits: SearchLimits(boxes: 100))
+    let sentence = report.convexitySentence
+    #expect(
+      sentence.hasPrefix("Not convex: at (") && sentence.hasSuffix(") the Hessian has the eigenvalue -16."),
+      "\(sentence)")
   }
 
   @Test("the shares of a separable quartic are those of its second derivative's signs")
