@@ -20,7 +20,17 @@ public enum MethodCatalogue {
     Entry(NelderMead.self, isLocal: true),
     Entry(RandomSearch.self, isLocal: false),
     Entry(SimulatedAnnealing.self, isLocal: false),
+    Entry(SobolSearch.self, isLocal: false),
+    Entry(DualAnnealing.self, isLocal: false),
+    Entry(BasinHopping.self, isLocal: false),
+    Entry(DifferentialEvolution.self, isLocal: false),
+    Entry(ParticleSwarm.self, isLocal: false),
+    Entry(ControlledRandomSearch.self, isLocal: false),
+    Entry(Direct.self, isLocal: false),
+    Entry(DirectL.self, isLocal: false),
     Entry(Multistart.self, isLocal: false),
+    Entry(MultiLevelSingleLinkage.self, isLocal: false),
+    Entry(BestOfK.self, isLocal: false),
   ]
 
   public struct Entry: Sendable {

@@ -4,7 +4,7 @@ public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertib
   case budgetExhausted
   /// The gradient vanished to within the method's tolerance.
   case gradientVanished
-  /// The method can make no smaller step: a collapsed simplex, or a line search at the limit of rounding.
+  /// The method can make no smaller step: a collapsed simplex or population, or a line search at the limit of rounding.
   case stepVanished
   /// A value or a gradient was NaN or infinite.
   case notFinite

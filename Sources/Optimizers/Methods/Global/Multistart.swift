@@ -1,9 +1,10 @@
 import Objectives
 import Scalars
 
-/// A local method, from the given start first, then from uniform points of the domain whenever it ends or stagnates.
+/// A local method, from the given start first, then from other points of the domain whenever it ends or stagnates.
 ///
-/// State: the local run, and the incumbent, which is the iterate, since the best point so far is what the method returns;
+/// Those are uniform random points, Latin hypercubes of `points` each, a Sobol sequence with a random shift, or the centres
+/// of ever finer grids, the coarsest of `points` cells at most (`sampling`). State: their source, the local run, and the incumbent, which is the iterate, since the best point so far is what the method returns;
 /// until a point of the domain has been evaluated it is the local iterate. A local run is given up when it ends for any
 /// reason but the budget, or when it has spent `patience` of the budget without getting noticeably lower. A restart is the
 /// one step that allocates. Schedules of the local method span the whole budget unless `scheduleSteps` is given. Defaults:
@@ -17,6 +18,7 @@ struct Multistart: Optimizer {
       .real(
         "patience", default: 0.05, .init(above: 0, atMost: 1),
         meaning: "share of the budget without progress after which a local run is given up"),
+      .startDesign, .startCount,
     ],
     source: "Rinnooy Kan and Timmer, Stochastic Global Optimization Methods, Math. Programming 39, 1987")
 
@@ -24,10 +26,11 @@ struct Multistart: Optimizer {
     var x: [Double]
     var value = Double.infinity
     var local: any LocalRun
+    var sampler: PointSampler
     var stagnation = Stagnation(at: 0)
     /// Evaluations spent when the local run began.
     var begin = 0
-    /// The uniform point that the next local run starts from.
+    /// The point that the next local run starts from.
     var origin: [Double]
     /// Local runs begun after the first.
     var restarts = 0
@@ -35,14 +38,19 @@ struct Multistart: Optimizer {
 
   private let local: any Optimizer
   private let patience: Double
+  private let design: PointSampler.Design
+  private let points: Int
 
   init(_ hyperparameters: Hyperparameters) {
     local = hyperparameters.method("local").optimizer
     patience = hyperparameters.real("patience")
+    design = PointSampler.Design(rawValue: hyperparameters.choice("sampling")) ?? .uniform
+    points = hyperparameters.integer("points")
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    State(x: x, local: local.localRun(at: x, in: domain, using: &generator), origin: x)
+    let sampler = PointSampler(design, count: points, dimension: x.count, using: &generator)
+    return State(x: x, local: local.localRun(at: x, in: domain, using: &generator), sampler: sampler, origin: x)
   }
 
   func step(
@@ -66,7 +74,7 @@ struct Multistart: Optimizer {
   }
 
   private func restart(_ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator) {
-    evaluator.domain.sample(into: &state.origin, using: &generator)
+    state.sampler.next(into: &state.origin, in: evaluator.domain, using: &generator)
     state.local.restart(at: state.origin, in: evaluator.domain, using: &generator)
     state.begin = evaluator.counts.total
     state.stagnation = Stagnation(at: state.begin)
