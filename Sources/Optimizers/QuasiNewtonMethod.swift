@@ -27,50 +27,44 @@ protocol QuasiNewtonMethod: Optimizer where State == QuasiNewtonState<Curvature>
 }
 
 struct QuasiNewtonState<Curvature: CurvatureModel>: IterateHolding {
-  var x: [Double]
-  var value = Double.nan
-  var isEvaluated = false
-  var gradient: [Double]
+  var iterate: SmoothIterate
   var direction: [Double]
   var curvature: Curvature
   var line: StrongWolfe.Workspace
   let diagonal: Double
+
+  var x: [Double] { iterate.x }
 }
 
 extension QuasiNewtonMethod {
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let zero = [Double](repeating: 0, count: x.count)
-    return State(
-      x: x, gradient: zero, direction: zero, curvature: curvature(dimension: x.count),
-      line: StrongWolfe.Workspace(dimension: x.count), diagonal: domain.diagonal)
+    State(
+      iterate: SmoothIterate(at: x), direction: Array(repeating: 0, count: x.count),
+      curvature: curvature(dimension: x.count), line: StrongWolfe.Workspace(dimension: x.count),
+      diagonal: domain.diagonal)
   }
 
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
-    if !state.isEvaluated {
-      state.value = try evaluator.value(at: state.x, gradient: &state.gradient)
-      state.isEvaluated = true
-    }
-    guard state.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
+    if !state.iterate.isEvaluated { try state.iterate.evaluate(on: &evaluator) }
+    guard state.iterate.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
     while try !search(&state, on: &evaluator) {
       guard !state.curvature.isEmpty else { throw .stepVanished }
       state.curvature.removeAll()
     }
     state.curvature.append(
-      from: state.x, state.gradient, to: state.line.low.x, state.line.low.gradient)
-    swap(&state.x, &state.line.low.x)
-    swap(&state.gradient, &state.line.low.gradient)
-    state.value = state.line.low.value
+      from: state.x, state.iterate.gradient, to: state.line.low.x, state.line.low.gradient)
+    state.iterate.move(to: &state.line.low)
   }
 
   private func search(_ state: inout State, on evaluator: inout Evaluator) throws(TerminationReason) -> Bool {
-    state.curvature.aim(&state.direction, gradient: state.gradient)
-    let slope = state.gradient.dot(state.direction)
+    state.curvature.aim(&state.direction, gradient: state.iterate.gradient)
+    let slope = state.iterate.gradient.dot(state.direction)
     let length = state.direction.norm
     guard slope < 0, length.isFinite else { return false }
     return try StrongWolfe().search(
-      from: state.x, value: state.value, slope: slope, along: state.direction,
+      from: state.x, value: state.iterate.value, slope: slope, along: state.direction,
       firstStep: state.curvature.isEmpty ? firstStep * state.diagonal / length : 1,
       longestStep: state.diagonal / length, in: &state.line, on: &evaluator)
   }

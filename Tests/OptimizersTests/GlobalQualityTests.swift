@@ -10,6 +10,9 @@ import Testing
 /// A gradient counts as one evaluation here, and as n + 1 in scipy, which takes differences.
 @Suite("Global methods beside their peers")
 struct GlobalQualityTests {
+  @Test("The peers' measurements are all there")
+  func measurements() { #expect(Peer.all.count == 36) }
+
   @Test(
     "Succeeds as often as its peer, to within sampling error, for at most 1.2 times the evaluations",
     arguments: Peer.all.filter { $0.reached > 0 })
@@ -53,14 +56,14 @@ struct Peer: Decodable, Sendable, CustomTestStringConvertible {
   var budget: Double { peer.hasPrefix("nlopt") ? (dimension == 2 ? 20_000 : 50_000) : evaluations }
 
   /// What our method spent until it reached problem `seed`'s minimum; nil if 1.2 times the peer's evaluations did not do.
-  func evaluationsToTarget(_ seed: Int, as specification: String? = nil) throws -> Int? {
+  func evaluationsToTarget(_ seed: Int) throws -> Int? {
     let published = try ObjectiveCatalogue.objective(Spec(parsing: "\(function)[dimension=\(dimension)]"))
     let problem = Shifted(published, problem: seed)
     var generator = SeededGenerator(seed: UInt64(seed))
     var start = [Double](repeating: 0, count: dimension)
     problem.domain.sample(into: &start, using: &generator)
     var evaluator = Evaluator(problem, budget: Int(1.2 * budget), targetValue: 1e-6)
-    let optimizer = try MethodCatalogue.method(Spec(parsing: specification ?? method)).optimizer
+    let optimizer = try MethodCatalogue.method(Spec(parsing: method)).optimizer
     var run = optimizer.localRun(at: start, in: problem.domain, using: &generator)
     do {
       while evaluator.evaluationsToTarget == nil { try run.step(on: &evaluator, using: &generator) }

@@ -1,4 +1,5 @@
 import Objectives
+import Scalars
 
 /// One iteration of DIRECT: which rectangles may hold the minimum for some Lipschitz constant, and how they are cut.
 ///
@@ -133,4 +134,23 @@ struct DividingRectangles: Sendable {
       i -= 1
     }
   }
+}
+
+/// A method that is DIRECT with its choices made.
+protocol DividingRectanglesMethod: Optimizer where State == DividingRectangles.State {
+  var search: DividingRectangles { get }
+}
+
+extension DividingRectanglesMethod {
+  func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State { search.start(at: x) }
+
+  func step(
+    _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
+  ) throws(TerminationReason) { try search.step(&state, on: &evaluator) }
+}
+
+extension Hyperparameter {
+  static let directEpsilon = Hyperparameter.real(
+    "epsilon", default: 1e-4, .init(atLeast: 0, below: 1),
+    meaning: "improvement that a rectangle must promise to be cut, as a fraction of |f_min|")
 }

@@ -29,6 +29,30 @@ extension LocalRun {
   }
 }
 
+/// The local searches of a global method, as its hyper-parameters `local` and `patience` say.
+struct LocalSearch: Sendable {
+  private let optimizer: any Optimizer
+  private let patience: Double
+
+  init(_ hyperparameters: Hyperparameters) {
+    optimizer = hyperparameters.method("local").optimizer
+    patience = hyperparameters.real("patience")
+  }
+
+  func run(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> any LocalRun {
+    optimizer.localRun(at: x, in: domain, using: &generator)
+  }
+
+  /// `run`'s descent from `point`, which moves to its end; f there.
+  func descend(
+    _ run: inout any LocalRun, from point: inout [Double], on evaluator: inout Evaluator,
+    using generator: inout SeededGenerator
+  ) throws(TerminationReason) -> Double {
+    let patience = Int(patience * Double(evaluator.budget))
+    return try run.descend(&point, patience: patience, on: &evaluator, using: &generator)
+  }
+}
+
 extension Hyperparameter {
   /// The patience that a global method has with its local searches.
   static let localPatience = Hyperparameter.real(

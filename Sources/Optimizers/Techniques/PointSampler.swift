@@ -57,10 +57,30 @@ struct PointSampler: Sendable {
   }
 }
 
+/// How a restarting method spreads its starts, as its hyper-parameters say.
+struct StartDesign: Sendable {
+  private let design: PointSampler.Design
+  private let points: Int
+
+  /// Reads `sampling` and `points`, which `.sampling(default:)` and `.startCount` declare.
+  init(_ hyperparameters: Hyperparameters) {
+    design = PointSampler.Design(rawValue: hyperparameters.choice("sampling")) ?? .uniform
+    points = hyperparameters.integer("points")
+  }
+
+  func sampler(dimension: Int, using generator: inout SeededGenerator) -> PointSampler {
+    PointSampler(design, count: points, dimension: dimension, using: &generator)
+  }
+}
+
 extension Hyperparameter {
-  static let startDesign = Hyperparameter.choice(
-    "sampling", default: PointSampler.Design.uniform.rawValue, of: PointSampler.Design.allCases.map(\.rawValue),
-    meaning: "how the starts after the first are spread over the domain")
+  static func sampling(default design: PointSampler.Design, meaning: String) -> Hyperparameter {
+    .choice(
+      "sampling", default: design.rawValue, of: PointSampler.Design.allCases.map(\.rawValue), meaning: meaning)
+  }
+
+  static let startDesign = Hyperparameter.sampling(
+    default: .uniform, meaning: "how the starts after the first are spread over the domain")
 
   static let startCount = Hyperparameter.integer(
     "points", default: 64, in: 1...1_000_000,

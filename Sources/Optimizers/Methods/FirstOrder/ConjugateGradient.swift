@@ -17,10 +17,7 @@ struct ConjugateGradient: Optimizer {
       + "SIAM J. Optim. 16, 2005, doi:10.1137/030601880")
 
   struct State: IterateHolding {
-    var x: [Double]
-    var value = Double.nan
-    var isEvaluated = false
-    var gradient: [Double]
+    var iterate: SmoothIterate
     var direction: [Double]
     /// Whether the direction is −g, for want of a better one.
     var isRestarted = true
@@ -28,6 +25,8 @@ struct ConjugateGradient: Optimizer {
     var lastStep: Double?
     var line: ApproximateWolfe.Workspace
     let diagonal: Double
+
+    var x: [Double] { iterate.x }
   }
 
   /// η of the paper.
@@ -43,38 +42,34 @@ struct ConjugateGradient: Optimizer {
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let zero = [Double](repeating: 0, count: x.count)
-    return State(
-      x: x, gradient: zero, direction: zero, line: ApproximateWolfe.Workspace(dimension: x.count),
-      diagonal: domain.diagonal)
+    State(
+      iterate: SmoothIterate(at: x), direction: Array(repeating: 0, count: x.count),
+      line: ApproximateWolfe.Workspace(dimension: x.count), diagonal: domain.diagonal)
   }
 
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
-    if !state.isEvaluated {
-      state.value = try evaluator.value(at: state.x, gradient: &state.gradient)
-      state.isEvaluated = true
+    if !state.iterate.isEvaluated {
+      try state.iterate.evaluate(on: &evaluator)
       state.restart()
     }
-    guard state.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
+    guard state.iterate.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
     while try !isFound(&state, on: &evaluator) {
       guard !state.isRestarted else { throw .stepVanished }
       state.restart()
     }
     state.lastStep = state.line.accepted.step
     state.turn()
-    swap(&state.x, &state.line.accepted.x)
-    swap(&state.gradient, &state.line.accepted.gradient)
-    state.value = state.line.accepted.value
+    state.iterate.move(to: &state.line.accepted)
   }
 
   private func isFound(_ state: inout State, on evaluator: inout Evaluator) throws(TerminationReason) -> Bool {
-    let slope = state.gradient.dot(state.direction)
+    let slope = state.iterate.gradient.dot(state.direction)
     let length = state.direction.norm
     guard slope < 0, length.isFinite else { return false }
     return try search.search(
-      from: state.x, value: state.value, slope: slope, along: state.direction, lastStep: state.lastStep,
+      from: state.x, value: state.iterate.value, slope: slope, along: state.direction, lastStep: state.lastStep,
       firstStep: firstStep * state.diagonal / length, longestStep: state.diagonal / length, in: &state.line,
       on: &evaluator)
   }
@@ -82,7 +77,7 @@ struct ConjugateGradient: Optimizer {
 
 extension ConjugateGradient.State {
   fileprivate mutating func restart() {
-    for i in x.indices { direction[i] = -gradient[i] }
+    for i in x.indices { direction[i] = -iterate.gradient[i] }
     isRestarted = true
     lastStep = nil
   }
@@ -92,14 +87,14 @@ extension ConjugateGradient.State {
     var (product, square, changeByNext, directionByNext) = (0.0, 0.0, 0.0, 0.0)
     for i in x.indices {
       let next = line.accepted.gradient[i]
-      let change = next - gradient[i]
+      let change = next - iterate.gradient[i]
       product += direction[i] * change
       square += change * change
       changeByNext += change * next
       directionByNext += direction[i] * next
     }
     let beta = (changeByNext - 2 * directionByNext * (square / product)) / product
-    let smallest = -1 / (direction.norm * min(ConjugateGradient.truncation, gradient.norm))
+    let smallest = -1 / (direction.norm * min(ConjugateGradient.truncation, iterate.gradient.norm))
     // Without positive curvature, at the longest step allowed, the formula has no meaning.
     let isUsable = product > 0 && beta.isFinite
     let factor = isUsable ? max(beta, smallest) : 0

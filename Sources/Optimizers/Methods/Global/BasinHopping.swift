@@ -50,28 +50,26 @@ struct BasinHopping: Optimizer {
     var x: [Double] { incumbent.x }
   }
 
-  private let local: any Optimizer
+  private let local: LocalSearch
   private let temperature: Double
   private let stepSize: Double
   private let interval: Int
   private let targetAcceptance: Double
   private let stepFactor: Double
-  private let patience: Double
 
   init(_ hyperparameters: Hyperparameters) {
-    local = hyperparameters.method("local").optimizer
+    local = LocalSearch(hyperparameters)
     temperature = hyperparameters.real("temperature")
     stepSize = hyperparameters.real("stepSize")
     interval = hyperparameters.integer("interval")
     targetAcceptance = hyperparameters.real("targetAcceptance")
     stepFactor = hyperparameters.real("stepFactor")
-    patience = hyperparameters.real("patience")
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     State(
       incumbent: Incumbent(at: x), current: x, proposal: x, stepSize: stepSize,
-      local: local.localRun(at: x, in: domain, using: &generator), widths: domain.widths)
+      local: local.run(at: x, in: domain, using: &generator), widths: domain.widths)
   }
 
   func step(
@@ -79,8 +77,7 @@ struct BasinHopping: Optimizer {
   ) throws(TerminationReason) {
     defer { state.incumbent.follow(evaluator.incumbent) }
     if !state.isFirst { jump(&state, in: evaluator.domain, using: &generator) }
-    let patience = Int(patience * Double(evaluator.budget))
-    let value = try state.local.descend(&state.proposal, patience: patience, on: &evaluator, using: &generator)
+    let value = try local.descend(&state.local, from: &state.proposal, on: &evaluator, using: &generator)
     let probability = Metropolis.probability(from: state.value, to: value, temperature: temperature)
     let isAccepted = probability == 1 || generator.uniform() < probability
     if isAccepted {

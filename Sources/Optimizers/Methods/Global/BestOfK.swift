@@ -34,18 +34,16 @@ struct BestOfK: Optimizer {
 
   private let local: any Optimizer
   private let runs: Int
-  private let design: PointSampler.Design
-  private let points: Int
+  private let starts: StartDesign
 
   init(_ hyperparameters: Hyperparameters) {
     local = hyperparameters.method("local").optimizer
     runs = hyperparameters.integer("runs")
-    design = PointSampler.Design(rawValue: hyperparameters.choice("sampling")) ?? .uniform
-    points = hyperparameters.integer("points")
+    starts = StartDesign(hyperparameters)
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let sampler = PointSampler(design, count: points, dimension: x.count, using: &generator)
+    let sampler = starts.sampler(dimension: x.count, using: &generator)
     return State(
       incumbent: Incumbent(at: x), local: local.localRun(at: x, in: domain, using: &generator), sampler: sampler,
       origin: x)

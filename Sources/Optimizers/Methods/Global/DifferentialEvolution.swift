@@ -45,8 +45,7 @@ struct DifferentialEvolution: Optimizer {
   private let crossover: Double
   private let tolerance: Double
   private let isPolishing: Bool
-  private let local: any Optimizer
-  private let patience: Double
+  private let local: LocalSearch
 
   init(_ hyperparameters: Hyperparameters) {
     membersPerDimension = hyperparameters.integer("population")
@@ -55,8 +54,7 @@ struct DifferentialEvolution: Optimizer {
     crossover = hyperparameters.real("crossover")
     tolerance = hyperparameters.real("tolerance")
     isPolishing = hyperparameters.flag("polish")
-    local = hyperparameters.method("local").optimizer
-    patience = hyperparameters.real("patience")
+    local = LocalSearch(hyperparameters)
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
@@ -65,7 +63,7 @@ struct DifferentialEvolution: Optimizer {
     population.place(0, at: x, value: .infinity)
     return State(
       incumbent: Incumbent(at: x), population: population, trial: x,
-      local: local.localRun(at: x, in: domain, using: &generator))
+      local: local.run(at: x, in: domain, using: &generator))
   }
 
   func step(
@@ -141,7 +139,6 @@ struct DifferentialEvolution: Optimizer {
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
     state.population.copy(state.best, into: &state.trial)
-    let patience = Int(patience * Double(evaluator.budget))
-    _ = try state.local.descend(&state.trial, patience: patience, on: &evaluator, using: &generator)
+    _ = try local.descend(&state.local, from: &state.trial, on: &evaluator, using: &generator)
   }
 }

@@ -1,5 +1,4 @@
 import Objectives
-import Scalars
 
 /// DIRECT: cuts the domain into ever smaller rectangles, wherever some Lipschitz constant would allow the minimum to lie.
 ///
@@ -11,29 +10,15 @@ import Scalars
 ///
 /// Default ε = 10⁻⁴, the paper's, though 0 converges sooner where the minimum is far from 0. The run ends with
 /// `.stepVanished` when rounding leaves nothing to cut. +∞ and NaN count as 10²⁰⁰.
-struct Direct: Optimizer {
+struct Direct: DividingRectanglesMethod {
   static let info = MethodInfo(
     id: "direct", name: "DIRECT", order: .zeroth, hyperparameters: [.directEpsilon],
     source: "Jones, Perttunen and Stuckman, Lipschitzian Optimization without the Lipschitz Constant, J. Optim. Theory "
       + "Appl. 79, 1993, doi:10.1007/BF00941892")
 
-  private let search: DividingRectangles
+  let search: DividingRectangles
 
   init(_ hyperparameters: Hyperparameters) {
     search = DividingRectangles(measure: .halfDiagonal, cutsTies: true, epsilon: hyperparameters.real("epsilon"))
   }
-
-  func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> DividingRectangles.State {
-    search.start(at: x)
-  }
-
-  func step(
-    _ state: inout DividingRectangles.State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
-  ) throws(TerminationReason) { try search.step(&state, on: &evaluator) }
-}
-
-extension Hyperparameter {
-  static let directEpsilon = Hyperparameter.real(
-    "epsilon", default: 1e-4, .init(atLeast: 0, below: 1),
-    meaning: "improvement that a rectangle must promise to be cut, as a fraction of |f_min|")
 }

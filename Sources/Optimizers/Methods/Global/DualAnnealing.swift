@@ -13,7 +13,8 @@ import Scalars
 ///
 /// After 1000 steps without a better point, and from then on after n, the lowest point accepted since is searched
 /// locally too. Defaults: those of scipy's dual_annealing, T₀ = 5230, q = 2.62, a = −5, 2·10⁻⁵; the local method there is
-/// L-BFGS-B; a gradient of 10⁻⁶ is rest enough for a search that many others follow. Xiang et al. let T₀ and q be chosen per problem. +∞ and NaN are never accepted, except from +∞.
+/// L-BFGS-B; a gradient of 10⁻⁶ is rest enough for a search that many others follow. Xiang et al. let T₀ and q be chosen
+/// per problem. +∞ and NaN are never accepted, except from +∞.
 struct DualAnnealing: Optimizer {
   static let info = MethodInfo(
     id: "dual-annealing", name: "Dual annealing", order: .first,
@@ -63,30 +64,28 @@ struct DualAnnealing: Optimizer {
     }
   }
 
-  private let local: any Optimizer
+  private let local: LocalSearch
   private let isLocal: Bool
   private let initialTemperature: Double
   private let restartRatio: Double
   private let visit: Double
   private let visiting: VisitingDistribution
   private let acceptance: Double
-  private let patience: Double
 
   init(_ hyperparameters: Hyperparameters) {
-    local = hyperparameters.method("local").optimizer
+    local = LocalSearch(hyperparameters)
     isLocal = hyperparameters.flag("localSearch")
     initialTemperature = hyperparameters.real("initialTemperature")
     restartRatio = hyperparameters.real("restartRatio")
     visit = hyperparameters.real("visit")
     visiting = VisitingDistribution(q: visit)
     acceptance = hyperparameters.real("accept")
-    patience = hyperparameters.real("patience")
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     State(
       incumbent: Incumbent(at: x), current: Candidate(x: x), proposal: x, lowest: Candidate(x: x),
-      local: local.localRun(at: x, in: domain, using: &generator), widths: domain.widths)
+      local: local.run(at: x, in: domain, using: &generator), widths: domain.widths)
   }
 
   func step(
@@ -182,8 +181,7 @@ struct DualAnnealing: Optimizer {
   private func descend(
     _ state: inout State, below best: Double, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
-    let patience = Int(patience * Double(evaluator.budget))
-    let value = try state.local.descend(&state.proposal, patience: patience, on: &evaluator, using: &generator)
+    let value = try local.descend(&state.local, from: &state.proposal, on: &evaluator, using: &generator)
     guard value < best else { return }
     state.idle = 0
     state.current.move(to: state.proposal, value)

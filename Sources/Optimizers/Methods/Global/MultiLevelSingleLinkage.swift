@@ -20,9 +20,7 @@ struct MultiLevelSingleLinkage: Optimizer {
       .localMethod(
         "local", default: "l-bfgs[gradientTolerance=1e-6]",
         meaning: "the method that descends, with its options in brackets"),
-      .choice(
-        "sampling", default: PointSampler.Design.sobol.rawValue, of: PointSampler.Design.allCases.map(\.rawValue),
-        meaning: "how sample points are spread over the domain"),
+      .sampling(default: .sobol, meaning: "how sample points are spread over the domain"),
       .startCount,
       .integer("batch", default: 4, in: 1...1_000_000, meaning: "points sampled a step"),
       .real("sigma", default: 4, .init(above: 0), meaning: "factor σ of the critical volume"),
@@ -43,28 +41,24 @@ struct MultiLevelSingleLinkage: Optimizer {
     var x: [Double] { incumbent.x }
   }
 
-  private let local: any Optimizer
-  private let design: PointSampler.Design
-  private let points: Int
+  private let local: LocalSearch
+  private let starts: StartDesign
   private let batch: Int
   private let sigma: Double
   private let reduction: Double
-  private let patience: Double
 
   init(_ hyperparameters: Hyperparameters) {
-    local = hyperparameters.method("local").optimizer
-    design = PointSampler.Design(rawValue: hyperparameters.choice("sampling")) ?? .sobol
-    points = hyperparameters.integer("points")
+    local = LocalSearch(hyperparameters)
+    starts = StartDesign(hyperparameters)
     batch = hyperparameters.integer("batch")
     sigma = hyperparameters.real("sigma")
     reduction = hyperparameters.real("reduction")
-    patience = hyperparameters.real("patience")
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let sampler = PointSampler(design, count: points, dimension: x.count, using: &generator)
+    let sampler = starts.sampler(dimension: x.count, using: &generator)
     return State(
-      incumbent: Incumbent(at: x), sampler: sampler, local: local.localRun(at: x, in: domain, using: &generator),
+      incumbent: Incumbent(at: x), sampler: sampler, local: local.run(at: x, in: domain, using: &generator),
       point: x)
   }
 
@@ -80,12 +74,11 @@ struct MultiLevelSingleLinkage: Optimizer {
     state.isFirst = false
     let radius = criticalDistance(state.sample.count, dimension: state.point.count)
     let share = max(Int((reduction * Double(state.sample.count)).rounded(.up)), 1)
-    let patience = Int(patience * Double(evaluator.budget))
     var rank = 0
     while let next = state.sample.nextOrigin(from: rank, below: share, radius: radius) {
       rank = next + 1
       state.sample.copyOrigin(rank: next, into: &state.point, in: evaluator.domain)
-      let value = try state.local.descend(&state.point, patience: patience, on: &evaluator, using: &generator)
+      let value = try local.descend(&state.local, from: &state.point, on: &evaluator, using: &generator)
       state.sample.insertMinimum(state.point, value, in: evaluator.domain)
     }
   }

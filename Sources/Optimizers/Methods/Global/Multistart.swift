@@ -4,12 +4,13 @@ import Scalars
 /// A local method, from the given start first, then from other points of the domain whenever it ends or stagnates.
 ///
 /// Those are uniform random points, Latin hypercubes of `points` each, a Sobol sequence with a random shift, or the centres
-/// of ever finer grids, the coarsest of `points` cells at most (`sampling`). State: their source, the local run, and the incumbent, which is the iterate, since the best point so far is what the method returns;
-/// until a point of the domain has been evaluated it is the local iterate. A local run is given up when it ends for any
-/// reason but the budget, or when it has spent `patience` of the budget without getting noticeably lower. A restart is the
-/// one step that allocates. Schedules of the local method span the whole budget unless `scheduleSteps` is given. Defaults:
-/// L-BFGS, the usual local search of multi-level single linkage and its kin; patience 0.05, without a source: at least 20
-/// restarts' worth for methods that never end of their own.
+/// of ever finer grids, the coarsest of `points` cells at most (`sampling`). State: their source, the local run, and the
+/// incumbent, which is the iterate, since the best point so far is what the method returns; until a point of the domain has
+/// been evaluated it is the local iterate. A local run is given up when it ends for any reason but the budget, or when it
+/// has spent `patience` of the budget without getting noticeably lower. A restart is the one step that allocates.
+/// Schedules of the local method span the whole budget unless `scheduleSteps` is given. Defaults: L-BFGS, the usual local
+/// search of multi-level single linkage and its kin; patience 0.05, without a source: at least 20 restarts' worth for
+/// methods that never end of their own.
 struct Multistart: Optimizer {
   static let info = MethodInfo(
     id: "multistart", name: "Multistart", order: .first,
@@ -38,18 +39,16 @@ struct Multistart: Optimizer {
 
   private let local: any Optimizer
   private let patience: Double
-  private let design: PointSampler.Design
-  private let points: Int
+  private let starts: StartDesign
 
   init(_ hyperparameters: Hyperparameters) {
     local = hyperparameters.method("local").optimizer
     patience = hyperparameters.real("patience")
-    design = PointSampler.Design(rawValue: hyperparameters.choice("sampling")) ?? .uniform
-    points = hyperparameters.integer("points")
+    starts = StartDesign(hyperparameters)
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let sampler = PointSampler(design, count: points, dimension: x.count, using: &generator)
+    let sampler = starts.sampler(dimension: x.count, using: &generator)
     return State(x: x, local: local.localRun(at: x, in: domain, using: &generator), sampler: sampler, origin: x)
   }
 

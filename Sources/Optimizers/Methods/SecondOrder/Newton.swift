@@ -21,15 +21,13 @@ struct Newton: Optimizer {
     source: "Greenstadt, On the Relative Efficiencies of Gradient Methods, Math. Comp. 21, 1967")
 
   struct State: IterateHolding {
-    var x: [Double]
-    var value = Double.nan
-    var isEvaluated = false
-    var gradient: [Double]
-    var hessian: [Double]
+    var iterate: SmoothIterate
+    var spectrum: HessianSpectrum
     var direction: [Double]
-    var eigensolver: SymmetricEigensolver
     var point: LinePoint
     let longestStep: Double
+
+    var x: [Double] { iterate.x }
   }
 
   private let eigenvalueFloor: Double
@@ -41,49 +39,27 @@ struct Newton: Optimizer {
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let zero = [Double](repeating: 0, count: x.count)
-    return State(
-      x: x, gradient: zero, hessian: Array(repeating: 0, count: x.count * x.count), direction: zero,
-      eigensolver: SymmetricEigensolver(dimension: x.count), point: LinePoint(dimension: x.count),
+    State(
+      iterate: SmoothIterate(at: x), spectrum: HessianSpectrum(dimension: x.count),
+      direction: Array(repeating: 0, count: x.count), point: LinePoint(dimension: x.count),
       longestStep: domain.diagonal)
   }
 
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
-    if !state.isEvaluated {
-      state.value = try evaluator.value(at: state.x, gradient: &state.gradient)
-      state.isEvaluated = true
+    if !state.iterate.isEvaluated { try state.iterate.evaluate(on: &evaluator) }
+    guard state.iterate.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
+    try state.spectrum.evaluate(at: state.x, on: &evaluator)
+    let floor = max(eigenvalueFloor * state.spectrum.curvatures.maximumMagnitude, .leastNormalMagnitude)
+    state.spectrum.aim(&state.direction, gradient: state.iterate.gradient, longest: state.longestStep) {
+      max($0.magnitude, floor)
     }
-    guard state.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
-    try evaluator.hessian(at: state.x, into: &state.hessian)
-    aim(&state)
-    let slope = state.gradient.dot(state.direction)
+    let slope = state.iterate.gradient.dot(state.direction)
     guard slope < 0 else { throw .stepVanished }
     try Backtracking().search(
-      from: state.x, value: state.value, slope: slope, along: state.direction, point: &state.point, on: &evaluator)
-    swap(&state.x, &state.point.x)
-    swap(&state.gradient, &state.point.gradient)
-    state.value = state.point.value
-  }
-
-  /// Sets the direction from the gradient and the Hessian.
-  private func aim(_ state: inout State) {
-    let n = state.x.count
-    state.eigensolver.decompose(state.hessian)
-    let floor = max(eigenvalueFloor * state.eigensolver.values.maximumMagnitude, .leastNormalMagnitude)
-    for i in 0..<n { state.direction[i] = 0 }
-    for j in 0..<n {
-      var projection = 0.0
-      for i in 0..<n { projection += state.eigensolver.vectors[i * n + j] * state.gradient[i] }
-      // A tiny curvature may make this infinite; a large finite number is as good, since the length is cut below.
-      let curvature = max(state.eigensolver.values[j].magnitude, floor)
-      let coefficient = min(max(projection / curvature, -1e150), 1e150)
-      for i in 0..<n { state.direction[i] -= coefficient * state.eigensolver.vectors[i * n + j] }
-    }
-    let length = state.direction.norm
-    if length > state.longestStep {
-      for i in 0..<n { state.direction[i] *= state.longestStep / length }
-    }
+      from: state.x, value: state.iterate.value, slope: slope, along: state.direction, point: &state.point,
+      on: &evaluator)
+    state.iterate.move(to: &state.point)
   }
 }

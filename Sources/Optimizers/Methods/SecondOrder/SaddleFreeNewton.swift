@@ -23,19 +23,17 @@ struct SaddleFreeNewton: Optimizer {
       + "Optimization, NIPS 2014, arXiv:1406.2572")
 
   struct State: IterateHolding {
-    var x: [Double]
-    var value = Double.nan
-    var isEvaluated = false
-    var gradient: [Double]
-    var hessian: [Double]
+    var iterate: SmoothIterate
+    var spectrum: HessianSpectrum
     var direction: [Double]
-    var eigensolver: SymmetricEigensolver
     /// The lowest point of this iteration, and the one that is tried against it.
     var lowest: LinePoint
     var trial: LinePoint
     /// Exponent of the damping: λ is 10ᵏ of the largest |eigenvalue|, and 0 at k = −7.
     var exponent: Int
     let longestStep: Double
+
+    var x: [Double] { iterate.x }
   }
 
   static let undamped = -7
@@ -50,23 +48,18 @@ struct SaddleFreeNewton: Optimizer {
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
-    let zero = [Double](repeating: 0, count: x.count)
-    return State(
-      x: x, gradient: zero, hessian: Array(repeating: 0, count: x.count * x.count), direction: zero,
-      eigensolver: SymmetricEigensolver(dimension: x.count), lowest: LinePoint(dimension: x.count),
+    State(
+      iterate: SmoothIterate(at: x), spectrum: HessianSpectrum(dimension: x.count),
+      direction: Array(repeating: 0, count: x.count), lowest: LinePoint(dimension: x.count),
       trial: LinePoint(dimension: x.count), exponent: firstExponent, longestStep: domain.diagonal)
   }
 
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
-    if !state.isEvaluated {
-      state.value = try evaluator.value(at: state.x, gradient: &state.gradient)
-      state.isEvaluated = true
-    }
-    guard state.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
-    try evaluator.hessian(at: state.x, into: &state.hessian)
-    state.eigensolver.decompose(state.hessian)
+    if !state.iterate.isEvaluated { try state.iterate.evaluate(on: &evaluator) }
+    guard state.iterate.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
+    try state.spectrum.evaluate(at: state.x, on: &evaluator)
     if try tries(state.exponent, &state, on: &evaluator) {
       swap(&state.lowest, &state.trial)
       while state.exponent > Self.undamped, try tries(state.exponent - 1, &state, on: &evaluator),
@@ -79,9 +72,7 @@ struct SaddleFreeNewton: Optimizer {
       repeat { state.exponent += 1 } while try !tries(state.exponent, &state, on: &evaluator)
       swap(&state.lowest, &state.trial)
     }
-    swap(&state.x, &state.lowest.x)
-    swap(&state.gradient, &state.lowest.gradient)
-    state.value = state.lowest.value
+    state.iterate.move(to: &state.lowest)
     state.exponent = min(state.exponent, 0)
   }
 
@@ -94,7 +85,7 @@ struct SaddleFreeNewton: Optimizer {
     guard state.trial.x != state.x else { throw .stepVanished }
     try state.trial.evaluate(along: state.direction, on: &evaluator)
     return state.trial.isSufficientlyLow(
-      origin: state.value, slope: state.gradient.dot(state.direction), c1: Backtracking().c1)
+      origin: state.iterate.value, slope: state.iterate.gradient.dot(state.direction), c1: Backtracking().c1)
   }
 
   /// λ as a fraction of the largest |eigenvalue|.
@@ -106,22 +97,9 @@ struct SaddleFreeNewton: Optimizer {
 extension SaddleFreeNewton.State {
   /// Sets the direction to −(|H| + λI)⁻¹ g.
   fileprivate mutating func aim(damping: Double) {
-    let n = x.count
-    let largest = eigensolver.values.maximumMagnitude
+    let largest = spectrum.curvatures.maximumMagnitude
     // A Hessian of 0 says nothing: then as if it were the identity.
     let shift = largest > 0 ? damping * largest : damping
-    for i in 0..<n { direction[i] = 0 }
-    for j in 0..<n {
-      var projection = 0.0
-      for i in 0..<n { projection += eigensolver.vectors[i * n + j] * gradient[i] }
-      // A tiny curvature may make this infinite; a large finite number is as good, since the length is cut below.
-      let quotient = projection == 0 ? 0 : projection / (eigensolver.values[j].magnitude + shift)
-      let coefficient = min(max(quotient, -1e150), 1e150)
-      for i in 0..<n { direction[i] -= coefficient * eigensolver.vectors[i * n + j] }
-    }
-    let length = direction.norm
-    if length > longestStep {
-      for i in 0..<n { direction[i] *= longestStep / length }
-    }
+    spectrum.aim(&direction, gradient: iterate.gradient, longest: longestStep) { $0.magnitude + shift }
   }
 }

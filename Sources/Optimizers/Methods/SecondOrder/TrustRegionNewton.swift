@@ -23,20 +23,18 @@ struct TrustRegionNewton: Optimizer {
       + "Conn, Gould and Toint, Trust-Region Methods, SIAM 2000")
 
   struct State: IterateHolding {
-    var x: [Double]
-    var value = Double.nan
-    var isEvaluated = false
-    /// Whether `eigensolver` and `slopes` belong to the iterate.
+    var iterate: SmoothIterate
+    var spectrum: HessianSpectrum
+    /// Whether `spectrum` and `slopes` belong to the iterate.
     var isDecomposed = false
-    var gradient: [Double]
-    var hessian: [Double]
-    var eigensolver: SymmetricEigensolver
     /// The gradient along the eigenvectors.
     var slopes: [Double]
     var model: TrustRegionStep
     var direction: [Double]
     var point: LinePoint
     var trust: TrustRadius
+
+    var x: [Double] { iterate.x }
   }
 
   private let firstRadius: Double
@@ -50,72 +48,55 @@ struct TrustRegionNewton: Optimizer {
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     let zero = [Double](repeating: 0, count: x.count)
     return State(
-      x: x, gradient: zero, hessian: Array(repeating: 0, count: x.count * x.count),
-      eigensolver: SymmetricEigensolver(dimension: x.count), slopes: zero, model: TrustRegionStep(dimension: x.count),
-      direction: zero, point: LinePoint(dimension: x.count),
+      iterate: SmoothIterate(at: x), spectrum: HessianSpectrum(dimension: x.count), slopes: zero,
+      model: TrustRegionStep(dimension: x.count), direction: zero, point: LinePoint(dimension: x.count),
       trust: TrustRadius(firstRadius * domain.diagonal, atMost: domain.diagonal))
   }
 
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
-    if !state.isEvaluated {
-      state.value = try evaluator.value(at: state.x, gradient: &state.gradient)
-      state.isEvaluated = true
-    }
+    if !state.iterate.isEvaluated { try state.iterate.evaluate(on: &evaluator) }
     if !state.isDecomposed {
-      try evaluator.hessian(at: state.x, into: &state.hessian)
-      state.decompose()
-      if state.gradient.maximumMagnitude <= tolerance, !state.hasNegativeCurvature { throw .gradientVanished }
+      try state.spectrum.evaluate(at: state.x, on: &evaluator)
+      for j in state.slopes.indices {
+        state.slopes[j] = state.spectrum.projection(of: state.iterate.gradient, on: j)
+      }
+      state.isDecomposed = true
+      if state.iterate.gradient.maximumMagnitude <= tolerance, !state.hasNegativeCurvature { throw .gradientVanished }
     }
-    state.model.minimize(slopes: state.slopes, curvatures: state.eigensolver.values, radius: state.trust.radius)
+    state.model.minimize(slopes: state.slopes, curvatures: state.spectrum.curvatures, radius: state.trust.radius)
     state.aim()
     state.point.place(at: 1, along: state.direction, from: state.x)
     guard state.point.x != state.x else { throw .stepVanished }
     try state.point.evaluate(along: state.direction, on: &evaluator)
     let isTaken = state.trust.judges(
-      reduction: state.value - state.point.value, promised: state.model.reduction, length: state.model.length,
-      value: state.value)
+      reduction: state.iterate.value - state.point.value, promised: state.model.reduction, length: state.model.length,
+      value: state.iterate.value)
     if isTaken == nil { try state.requireSmallerGradient() }
-    if isTaken != false { state.move() }
+    guard isTaken != false else { return }
+    state.iterate.move(to: &state.point)
+    state.isDecomposed = false
   }
 }
 
 extension TrustRegionNewton.State {
   /// Whether a curvature is negative beyond rounding.
   fileprivate var hasNegativeCurvature: Bool {
-    let threshold = -0x1p-40 * eigensolver.values.maximumMagnitude
-    return eigensolver.values.contains { $0 < threshold }
-  }
-
-  fileprivate mutating func decompose() {
-    let n = x.count
-    eigensolver.decompose(hessian)
-    for j in 0..<n {
-      slopes[j] = 0
-      for i in 0..<n { slopes[j] += eigensolver.vectors[i * n + j] * gradient[i] }
-    }
-    isDecomposed = true
+    let threshold = -0x1p-40 * spectrum.curvatures.maximumMagnitude
+    return spectrum.curvatures.contains { $0 < threshold }
   }
 
   /// Sets the direction to the model's step.
   fileprivate mutating func aim() {
-    let n = x.count
-    for i in 0..<n {
+    for i in direction.indices {
       direction[i] = 0
-      for j in 0..<n { direction[i] += eigensolver.vectors[i * n + j] * model.coefficients[j] }
+      for j in direction.indices { direction[i] += spectrum.component(i, of: j) * model.coefficients[j] }
     }
   }
 
   /// Where rounding hides how f changes, the gradient says whether the step was good; if not, there is nothing left.
   fileprivate func requireSmallerGradient() throws(TerminationReason) {
-    guard point.gradient.norm < gradient.norm else { throw .stepVanished }
-  }
-
-  fileprivate mutating func move() {
-    swap(&x, &point.x)
-    swap(&gradient, &point.gradient)
-    value = point.value
-    isDecomposed = false
+    guard point.gradient.norm < iterate.gradient.norm else { throw .stepVanished }
   }
 }
