@@ -9,6 +9,10 @@ public struct Hyperparameter: Sendable {
     case integer(ClosedRange<Int>)
     case choice([String])
     case flag
+    /// A number of the interval, or the word that stands for what the method finds itself.
+    case realOrWord(RealRange, String)
+    /// Steps and factors: `100*0.1;300*0.1`.
+    case milestones
     /// Another method of the catalogue that searches locally.
     case localMethod
   }
@@ -45,14 +49,50 @@ public struct Hyperparameter: Sendable {
   public let name: String
   public let kind: Kind
   /// The default as users would write it.
-  public let defaultText: String
+  public private(set) var defaultText: String
   /// One phrase, with the unit where there is one.
   public let meaning: String
+  /// The defaults that differ, by the value of the method's option `variant`.
+  private var variantDefaults: [String: String] = [:]
+
+  private init(name: String, kind: Kind, defaultText: String, meaning: String) {
+    self.name = name
+    self.kind = kind
+    self.defaultText = defaultText
+    self.meaning = meaning
+  }
+
+  /// The default where the method's option `variant` has the given value; nil where it has no such option.
+  public func defaultText(variant: String?) -> String { variant.flatMap { variantDefaults[$0] } ?? defaultText }
+
+  /// The same setting with another default.
+  func withDefault(_ text: String) -> Hyperparameter {
+    var copy = self
+    copy.defaultText = text
+    return copy
+  }
+
+  /// The same setting with another default in one variant.
+  func withDefault(_ text: String, variant: String) -> Hyperparameter {
+    var copy = self
+    copy.variantDefaults[variant] = text
+    return copy
+  }
 
   public static func real(
     _ name: String, default value: Double, _ range: RealRange, meaning: String
   ) -> Hyperparameter {
     Hyperparameter(name: name, kind: .real(range), defaultText: value.shortest, meaning: meaning)
+  }
+
+  public static func real(
+    _ name: String, orWord word: String, _ range: RealRange, meaning: String
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .realOrWord(range, word), defaultText: word, meaning: meaning)
+  }
+
+  static func milestones(_ name: String, meaning: String) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .milestones, defaultText: Milestones.none.description, meaning: meaning)
   }
 
   public static func integer(

@@ -7,6 +7,7 @@ public struct Hyperparameters: Sendable, Equatable {
     case integer(Int)
     case choice(String)
     case flag(Bool)
+    case milestones(Milestones)
     case method(Method)
   }
 
@@ -24,14 +25,14 @@ public struct Hyperparameters: Sendable, Equatable {
     }
     var values: [(name: String, value: Value)] = []
     var options: [Spec.Option] = []
+    let variant = spec["variant"] ?? info.hyperparameters.first { $0.name == "variant" }?.defaultText
     for declared in info.hyperparameters {
       let written = spec.options.first { $0.key == declared.name }?.value
       do {
-        let value = try declared.read(written ?? declared.defaultText, of: info.id)
+        let standard = try declared.read(declared.defaultText(variant: variant), of: info.id)
+        let value = written == nil ? standard : try declared.read(written ?? "", of: info.id)
         values.append((declared.name, value))
-        if written != nil, value != (try declared.read(declared.defaultText, of: info.id)) {
-          options.append(Spec.Option(key: declared.name, value: value.text))
-        }
+        if value != standard { options.append(Spec.Option(key: declared.name, value: value.text)) }
       } catch { mistakes.append(contentsOf: error.all) }
     }
     guard mistakes.isEmpty else { throw InvalidInputs(mistakes) }
@@ -51,12 +52,21 @@ public struct Hyperparameters: Sendable, Equatable {
     guard case .integer(let value) = self[name] else { preconditionFailure("\(name) is not declared as an integer") }
     return value
   }
+  /// The number, or nil where the word stands in its place.
+  public func realIfGiven(_ name: String) -> Double? {
+    if case .choice = self[name] { return nil }
+    return real(name)
+  }
   public func choice(_ name: String) -> String {
     guard case .choice(let value) = self[name] else { preconditionFailure("\(name) is not declared as a choice") }
     return value
   }
   public func flag(_ name: String) -> Bool {
     guard case .flag(let value) = self[name] else { preconditionFailure("\(name) is not declared as a flag") }
+    return value
+  }
+  func milestones(_ name: String) -> Milestones {
+    guard case .milestones(let value) = self[name] else { preconditionFailure("\(name) is not declared as milestones") }
     return value
   }
   public func method(_ name: String) -> Method {
@@ -75,6 +85,7 @@ extension Hyperparameters.Value {
     case .integer(let n): String(n)
     case .choice(let text): text
     case .flag(let flag): String(flag)
+    case .milestones(let milestones): milestones.description
     case .method(let method): method.id
     }
   }
@@ -102,6 +113,15 @@ extension Hyperparameter {
     case .flag:
       guard let value = Bool(text) else { throw wrong("expected true or false") }
       return .flag(value)
+    case .realOrWord(let range, let word):
+      if text == word { return .choice(word) }
+      guard let value = Double(text), range.contains(value) else { throw wrong("\(range.sentence), or '\(word)'") }
+      return .real(value)
+    case .milestones:
+      guard let value = Milestones(parsing: text) else {
+        throw wrong("expected ascending steps with positive factors, as in 100*0.1;300*0.1, or none")
+      }
+      return .milestones(value)
     case .localMethod:
       let spec: Spec
       do { spec = try Spec(parsing: text) } catch { throw InvalidInputs([error]) }

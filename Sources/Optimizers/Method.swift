@@ -12,9 +12,9 @@ public struct Method: Sendable {
   /// The resolved specification as text, which names the method in every file.
   public var id: String { specification.description }
 
-  init<O: Optimizer>(_ type: O.Type, _ spec: Spec) throws(InvalidInputs) {
-    info = O.info
-    hyperparameters = try Hyperparameters(spec, for: O.info)
+  init<O: Optimizer>(_ type: O.Type, _ info: MethodInfo, _ spec: Spec) throws(InvalidInputs) {
+    self.info = info
+    hyperparameters = try Hyperparameters(spec, for: info)
     optimizer = O(hyperparameters)
   }
 }

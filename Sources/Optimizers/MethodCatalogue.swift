@@ -8,9 +8,32 @@ public enum MethodCatalogue {
     Entry(StochasticGradientDescent.self, isLocal: true),
     Entry(Momentum.self, isLocal: true),
     Entry(Nesterov.self, isLocal: true),
+    Entry(PolyakStep.self, isLocal: true),
+    Entry(SignSGD.self, isLocal: true),
+    Entry(Signum.self, isLocal: true),
+    Entry(Rprop.self, isLocal: true),
     Entry(Adagrad.self, isLocal: true),
+    Entry(Adadelta.self, isLocal: true),
     Entry(RMSprop.self, isLocal: true),
     Entry(Adam.self, isLocal: true),
+    Entry(preset: AMSGrad.self, isLocal: true),
+    Entry(preset: AdamW.self, isLocal: true),
+    Entry(Adamax.self, isLocal: true),
+    Entry(NAdam.self, isLocal: true),
+    Entry(RAdam.self, isLocal: true),
+    Entry(AdaBelief.self, isLocal: true),
+    Entry(Yogi.self, isLocal: true),
+    Entry(Adan.self, isLocal: true),
+    Entry(Lion.self, isLocal: true),
+    Entry(AveragedSGD.self, isLocal: true),
+    Entry(ScheduleFreeSGD.self, isLocal: true),
+    Entry(SharpnessAware.self, isLocal: true),
+    Entry(NoisySGD.self, isLocal: true),
+    Entry(LangevinDynamics.self, isLocal: true),
+    Entry(EntropySGD.self, isLocal: true),
+    Entry(PerturbedGradientDescent.self, isLocal: true),
+    Entry(Lookahead.self, isLocal: true),
+    Entry(StochasticWeightAveraging.self, isLocal: true),
     Entry(BFGS.self, isLocal: true),
     Entry(ConjugateGradient.self, isLocal: true),
     Entry(LBFGS.self, isLocal: true),
@@ -45,7 +68,14 @@ public enum MethodCatalogue {
       info = O.info
       self.isLocal = isLocal
       typeName = String(describing: type)
-      make = { spec throws(InvalidInputs) in try Method(O.self, spec) }
+      make = { spec throws(InvalidInputs) in try Method(O.self, O.info, spec) }
+    }
+
+    init<P: MethodPreset>(preset: P.Type, isLocal: Bool) {
+      info = P.info
+      self.isLocal = isLocal
+      typeName = String(describing: preset)
+      make = { spec throws(InvalidInputs) in try Method(P.Base.self, P.info, spec) }
     }
 
     /// The method with the options of `spec`; throws every mistake in them at once.

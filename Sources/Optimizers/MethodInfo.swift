@@ -21,4 +21,14 @@ public struct MethodInfo: Sendable {
     self.hyperparameters = hyperparameters
     self.source = source
   }
+
+  /// The same method under another name, with other defaults for the options named.
+  func preset(id: String, name: String, defaults: [String: String], source: String) -> MethodInfo {
+    precondition(
+      defaults.keys.allSatisfy { key in hyperparameters.contains { $0.name == key } },
+      "a preset sets options that exist")
+    return MethodInfo(
+      id: id, name: name, order: order,
+      hyperparameters: hyperparameters.map { defaults[$0.name].map($0.withDefault) ?? $0 }, source: source)
+  }
 }

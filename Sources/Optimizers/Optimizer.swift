@@ -49,4 +49,10 @@ extension Optimizer {
 public protocol IterateHolding: Sendable {
   /// The current iterate: where the method would say it is.
   var x: [Double] { get }
+  /// Moves the iterate to `x`, keeping everything else that is remembered; false where that cannot be, and nothing moved.
+  mutating func move(to x: [Double]) -> Bool
+}
+
+extension IterateHolding {
+  public mutating func move(to x: [Double]) -> Bool { false }
 }

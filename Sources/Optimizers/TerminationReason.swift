@@ -6,6 +6,8 @@ public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertib
   case gradientVanished
   /// The method can make no smaller step: a collapsed simplex or population, or a line search at the limit of rounding.
   case stepVanished
+  /// The value has not fallen noticeably for as many steps as the method's `patience` allows.
+  case noImprovement
   /// A value or a gradient was NaN or infinite.
   case notFinite
   /// The iterate went beyond 10¹² times the domain's size.
@@ -18,9 +20,18 @@ public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertib
     case .budgetExhausted: "budget exhausted"
     case .gradientVanished: "gradient vanished"
     case .stepVanished: "step vanished"
+    case .noImprovement: "no improvement"
     case .notFinite: "not finite"
     case .diverged: "diverged"
     case .failed(let why): "failed: \(why)"
+    }
+  }
+
+  /// Whether the method found nothing more to do where it stands.
+  var isOfItsOwnAccord: Bool {
+    switch self {
+    case .gradientVanished, .stepVanished, .noImprovement: true
+    case .budgetExhausted, .notFinite, .diverged, .failed: false
     }
   }
 }

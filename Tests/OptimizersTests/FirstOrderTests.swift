@@ -8,14 +8,16 @@ import Testing
 struct FirstOrderTests {
   @Test("The fixture is read whole")
   func fixtureIsComplete() {
-    #expect(Reference.shared.trajectories.count == 23)
-    #expect(Reference.shared.schedules.count == 14)
+    #expect(Reference.shared.trajectories.count == 41)
+    #expect(Reference.shared.schedules.count == 21)
   }
 
   @Test("Iterates agree with PyTorch and optax", arguments: Reference.shared.trajectories)
   func agreesWithReference(_ reference: Reference.Trajectory) throws {
-    let iterates = try trajectory(reference.specification, from: reference.x0, budget: 20)
-    #expect(iterates.count == 21)
+    // RAdam's first steps leave for 10¹⁷, which a smaller domain would call diverged.
+    let valley = Valley(Box(-1e9...1e9, dimension: 2))
+    let iterates = try points(reference.specification, on: valley, from: reference.x0, steps: 20)
+    try #require(iterates.count == 21)
     for expected in reference.iterates {
       for (x, y) in zip(iterates[expected.step], expected.x) {
         #expect((x - y).magnitude <= 1e-12 * y.magnitude, "step \(expected.step)")
@@ -99,4 +101,20 @@ func trajectory(_ text: String, from start: [Double], budget: Int) throws -> [[D
     try method(text), on: Valley(), from: start, budget: budget, generator: SeededGenerator(seed: 1),
     observe: { iterates.append($1) })
   return iterates
+}
+
+/// The points where a first-order method takes its gradients, the start first; fewer where the run ends before.
+func points(_ text: String, on objective: any Objective, from start: [Double], steps: Int) throws -> [[Double]] {
+  func run<O: FirstOrderMethod>(_ optimizer: O) -> [[Double]] {
+    var evaluator = Evaluator(objective, budget: steps)
+    var generator = SeededGenerator(seed: 1)
+    var state = optimizer.start(at: start, in: evaluator.domain, using: &generator)
+    var points = [state.point]
+    while points.count <= steps, (try? optimizer.step(&state, on: &evaluator, using: &generator)) != nil {
+      points.append(state.point)
+    }
+    return points
+  }
+  let optimizer: any FirstOrderMethod = try #require(try method(text).optimizer as? any FirstOrderMethod)
+  return run(optimizer)
 }

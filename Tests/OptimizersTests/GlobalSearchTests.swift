@@ -116,17 +116,15 @@ struct GlobalSearchTests {
     #expect(early.counts.total < 100 && early.reason != .budgetExhausted)
   }
 
-  @Test("A swarm finds Rastrigin's minimum, where points drawn at random never do", arguments: ["ring", "all"])
+  @Test("A swarm finds Rastrigin's minimum in two dimensions", arguments: ["ring", "all"])
   func swarm(_ neighbourhood: String) throws {
-    func successes(_ id: String) throws -> Int {
-      try (0..<30).count { seed in
-        let run = try descend(
-          id, on: Rastrigin(dimension: 2), from: [4.1, -3.2], budget: 10_000, seed: UInt64(seed))
-        return run.fBest < 1e-6
-      }
+    let successes = try (0..<30).count { seed in
+      let run = try descend(
+        "particle-swarm[neighbourhood=\(neighbourhood)]", on: Rastrigin(dimension: 2), from: [4.1, -3.2],
+        budget: 10_000, seed: UInt64(seed))
+      return run.fBest < 1e-6
     }
-    #expect(try successes("particle-swarm[neighbourhood=\(neighbourhood)]") > 10)
-    #expect(try successes("random-search") == 0)
+    #expect(successes >= 25)
   }
 
   @Test("Basin hopping walks from minimum to minimum, lengthening its jumps where it is caught")

@@ -21,8 +21,8 @@ struct ScheduleTests {
     let schedule = Schedule(shape: shape)
     let end = schedule.factor(step: 1000, budget: 1000)
     switch shape {
-    case .constant: #expect(end == 1)
-    case .oneCycle: #expect((end - 0.0004).magnitude < 1e-15)
+    case .constant, .piecewise: #expect(end == 1)
+    case .oneCycle, .linearOneCycle: #expect((end - 0.0004).magnitude < 1e-15)
     default: #expect((end - 0.01).magnitude < 1e-15)
     }
     for step in 0...3000 {
@@ -56,6 +56,13 @@ struct ScheduleTests {
       (Schedule(shape: .triangular, steps: 40, finalFraction: 0, stages: 2), 10, 1),
       (Schedule(shape: .triangular, steps: 40, finalFraction: 0, stages: 2), 20, 0),
       (Schedule(shape: .triangular, steps: 40, finalFraction: 0, stages: 2), 25, 0.5),
+      // Cycles half as high, and a warm-up in each.
+      (Schedule(shape: .triangular, steps: 40, finalFraction: 0.2, stages: 2, cycleShrink: 0.5), 30, 0.6),
+      (Schedule(shape: .cosineRestarts, steps: 30, finalFraction: 0, stages: 2, cycleWarmup: 2), 1, 0.5),
+      (Schedule(shape: .cosineRestarts, steps: 30, finalFraction: 0, stages: 2, cycleWarmup: 2), 6, 0.5),
+      (Schedule(shape: .cosineRestarts, steps: 30, finalFraction: 0, stages: 2, cycleWarmup: 2), 12, 1),
+      (Schedule(shape: .constant, warmupSteps: 4, warmupStart: 0.5), 1, 0.625),
+      (Schedule(shape: .linearOneCycle, steps: 100, peakPosition: 0.4), 20, 0.52),
       (Schedule(shape: .oneCycle, steps: 100), 0, 0.04), (Schedule(shape: .oneCycle, steps: 100), 30, 1),
       // A warm-up of 10 steps goes before a line from 1 at step 10 to φ at step 30.
       (Schedule(shape: .linear, steps: 30, finalFraction: 0, warmupSteps: 10), 5, 0.5),

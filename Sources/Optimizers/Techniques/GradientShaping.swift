@@ -7,26 +7,31 @@ import Scalars
 struct GradientShaping: Sendable {
   let learningRate: Double
   let schedule: Schedule
+  let plateau: PlateauReduction
   let noise: GradientNoise
   let clipping: GradientClipping
-  var weightDecay: WeightDecay
+  let weightDecay: WeightDecay
+  let earlyStopping: EarlyStopping
   let tolerance: Double
 
   /// All options of a first-order method: the learning rate, the method's `own`, then the shared ones.
   static func hyperparameters(
-    learningRate: Double, noise: Double = 0, _ own: [Hyperparameter] = []
+    learningRate: Double, noise: Double = 0, isDecayDecoupled: Bool = false, _ own: [Hyperparameter] = []
   ) -> [Hyperparameter] {
     [.real("learningRate", default: learningRate, .init(above: 0), meaning: "learning rate η of the first step")]
-      + own + [WeightDecay.hyperparameter] + GradientClipping.hyperparameters
-      + GradientNoise.hyperparameters(deviation: noise) + Schedule.hyperparameters + [.gradientTolerance]
+      + own + WeightDecay.hyperparameters(isDecoupled: isDecayDecoupled) + GradientClipping.hyperparameters
+      + GradientNoise.hyperparameters(deviation: noise) + Schedule.hyperparameters + PlateauReduction.hyperparameters
+      + EarlyStopping.hyperparameters + [.gradientTolerance]
   }
 
   init(_ hyperparameters: Hyperparameters) {
     learningRate = hyperparameters.real("learningRate")
     schedule = Schedule(hyperparameters)
+    plateau = PlateauReduction(hyperparameters)
     noise = GradientNoise(hyperparameters)
     clipping = GradientClipping(hyperparameters)
-    weightDecay = WeightDecay(strength: hyperparameters.real(WeightDecay.hyperparameter.name))
+    weightDecay = WeightDecay(hyperparameters)
+    earlyStopping = EarlyStopping(hyperparameters)
     tolerance = hyperparameters.real(Hyperparameter.gradientTolerance.name)
   }
 
@@ -36,8 +41,17 @@ struct GradientShaping: Sendable {
     weightDecay.apply(to: &gradient, at: x)
   }
 
-  func learningRate(step: Int, budget: Int) -> Double {
-    learningRate * schedule.factor(step: step, budget: budget)
+  /// Ends the run where `value` is one too many without improvement.
+  func endWithoutImprovement(_ value: Double, _ watch: inout DescentWatch) throws(TerminationReason) {
+    if earlyStopping.ends(at: value, &watch.improvement) { throw .noImprovement }
+  }
+
+  /// The pace of step `step`; `value` is f before it.
+  func pace(step: Int, budget: Int, value: Double, _ watch: inout DescentWatch) -> Pace {
+    let level = schedule.level(step: step, budget: budget)
+    let rate = learningRate * level.factor * watch.plateau.factor
+    plateau.note(value, &watch.plateau)
+    return Pace(learningRate: rate, height: level.height, step: step, budget: budget, value: value)
   }
 }
 

@@ -5,9 +5,13 @@ struct GuardedRoot: Sendable {
   let epsilon: Double
   let isInRoot: Bool
 
-  init(_ hyperparameters: Hyperparameters) {
-    epsilon = hyperparameters.real("epsilon")
-    isInRoot = hyperparameters.flag("epsilonInRoot")
+  init(epsilon: Double, isInRoot: Bool = false) {
+    self.epsilon = epsilon
+    self.isInRoot = isInRoot
+  }
+
+  init(_ hyperparameters: Hyperparameters, isInRoot: Bool = false) {
+    self.init(epsilon: hyperparameters.real("epsilon"), isInRoot: isInRoot)
   }
 
   func callAsFunction(_ square: Double) -> Double {
@@ -20,7 +24,4 @@ extension Hyperparameter {
   static func epsilon(default value: Double) -> Hyperparameter {
     .real("epsilon", default: value, .init(atLeast: 0), meaning: "keeps the divisor away from 0, ε")
   }
-
-  static let epsilonInRoot = Hyperparameter.flag(
-    "epsilonInRoot", meaning: "divide by √(s + ε), as optax does, and not by √s + ε, as PyTorch does")
 }

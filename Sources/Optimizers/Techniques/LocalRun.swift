@@ -5,6 +5,8 @@ import Scalars
 protocol LocalRun: Sendable {
   var x: [Double] { get }
   mutating func restart(at x: [Double], in domain: Box, using generator: inout SeededGenerator)
+  /// Goes on from `x`, with its memory where the method can keep it, anew where it cannot.
+  mutating func move(to x: [Double], in domain: Box, using generator: inout SeededGenerator)
   mutating func step(on evaluator: inout Evaluator, using generator: inout SeededGenerator) throws(TerminationReason)
 }
 
@@ -23,6 +25,10 @@ private struct OptimizerRun<O: Optimizer>: LocalRun {
 
   mutating func restart(at x: [Double], in domain: Box, using generator: inout SeededGenerator) {
     state = optimizer.start(at: x, in: domain, using: &generator)
+  }
+
+  mutating func move(to x: [Double], in domain: Box, using generator: inout SeededGenerator) {
+    if !state.move(to: x) { restart(at: x, in: domain, using: &generator) }
   }
 
   mutating func step(

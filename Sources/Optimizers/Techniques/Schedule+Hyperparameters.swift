@@ -16,7 +16,20 @@ extension Schedule {
       meaning: "stages m of the step schedule; cycles m of triangular and cosine-restarts"),
     .integer(
       "warmupSteps", default: 0, in: 0...1_000_000_000,
-      meaning: "steps over which the learning rate first rises from 0, W"),
+      meaning: "steps over which the learning rate first rises, W"),
+    .real(
+      "warmupStart", default: 0, .init(atLeast: 0, atMost: 1),
+      meaning: "first learning rate of the warm-up as a fraction of learningRate"),
+    .integer(
+      "cycleWarmup", default: 0, in: 0...1_000_000_000,
+      meaning: "steps over which each cycle of cosine-restarts rises to its peak"),
+    .real(
+      "cycleShrink", default: 1, .init(above: 0, atMost: 1),
+      meaning: "height of each cycle of triangular and cosine-restarts as a share of the one before"),
+    .real(
+      "peakPosition", default: 0.3, .init(above: 0, below: 1),
+      meaning: "share of the schedule at which the one-cycle schedules peak"),
+    .milestones("milestones", meaning: "steps and factors of the piecewise schedule, as in 100*0.1;300*0.1"),
   ]
 
   init(_ hyperparameters: Hyperparameters) {
@@ -24,6 +37,8 @@ extension Schedule {
       shape: Shape(rawValue: hyperparameters.choice("schedule")) ?? .constant,
       steps: hyperparameters.integer("scheduleSteps"), finalFraction: hyperparameters.real("finalFraction"),
       power: hyperparameters.real("schedulePower"), stages: hyperparameters.integer("scheduleStages"),
-      warmupSteps: hyperparameters.integer("warmupSteps"))
+      warmupSteps: hyperparameters.integer("warmupSteps"), warmupStart: hyperparameters.real("warmupStart"),
+      cycleWarmup: hyperparameters.integer("cycleWarmup"), cycleShrink: hyperparameters.real("cycleShrink"),
+      peakPosition: hyperparameters.real("peakPosition"), milestones: hyperparameters.milestones("milestones"))
   }
 }

@@ -1,14 +1,28 @@
-/// Weight decay as an L2 penalty: g ← g + λx, the gradient of f(x) + λ‖x‖²/2.
+/// Weight decay: coupled, an L2 penalty, g ← g + λx; or decoupled, x ← (1 − ηλ)x beside the update.
 ///
-/// It pulls toward the origin, so it changes which point is the minimizer; off (λ = 0) unless asked for.
+/// Coupled is the gradient of f(x) + λ‖x‖²/2. Decoupled is Loshchilov and Hutter's (Decoupled Weight Decay Regularization,
+/// ICLR 2019), as PyTorch and optax write it: the paper's λ is multiplied by the schedule alone, here by ηₖ. Either pulls
+/// toward the origin, so it changes which point is the minimizer; off (λ = 0) unless asked for.
 struct WeightDecay: Sendable {
-  static let hyperparameter = Hyperparameter.real(
-    "weightDecay", default: 0, .init(atLeast: 0), meaning: "pull toward the origin, λ; 0 for none")
+  static func hyperparameters(isDecoupled: Bool) -> [Hyperparameter] {
+    [
+      .real("weightDecay", default: 0, .init(atLeast: 0), meaning: "pull toward the origin, λ; 0 for none"),
+      .flag("decoupled", default: isDecoupled, meaning: "weight decay acts on the iterate and not on the gradient"),
+    ]
+  }
 
-  var strength: Double
+  let strength: Double
+  /// Whether there is decay that acts on the iterate.
+  let isDecoupled: Bool
 
+  init(_ hyperparameters: Hyperparameters) {
+    strength = hyperparameters.real("weightDecay")
+    isDecoupled = strength > 0 && hyperparameters.flag("decoupled")
+  }
+
+  /// Adds coupled decay to the gradient.
   func apply(to gradient: inout [Double], at x: [Double]) {
-    guard strength > 0 else { return }
+    guard strength > 0, !isDecoupled else { return }
     for i in gradient.indices { gradient[i] += strength * x[i] }
   }
 }

@@ -45,9 +45,10 @@ struct MethodPage {
       case .second: "second: values, gradients and Hessians"
       }
     source = method.info.source
+    let variant = method.hyperparameters.values.first { $0.name == "variant" }?.value.text
     settings = zip(method.info.hyperparameters, method.hyperparameters.values).map { declared, actual in
       Setting(
-        name: declared.name, value: actual.value.text, standard: declared.defaultText,
+        name: declared.name, value: actual.value.text, standard: declared.defaultText(variant: variant),
         isChanged: method.hyperparameters.options.contains { $0.key == declared.name },
         meaning: declared.meaning)
     }

@@ -1,8 +1,8 @@
 /// s ← s + g², x ← x − η g/(√s + ε), element by element.
 ///
-/// State: the iterate and the sum s of squared gradients. Two variants are in use: PyTorch's, the default, starts from
-/// s = 0 with ε = 10⁻¹⁰ beside the root; optax's is `initialAccumulator=0.1,epsilon=1e-7,epsilonInRoot=true`, which
-/// divides by √(s + ε). Default η = 0.5, not PyTorch's 0.01: steps fall as η/√k, so that 2000 of them reach about
+/// State: the iterate and the sum s of squared gradients. Two variants are in use. `torch`, the default and the paper's form
+/// (which has δ for ε), starts from s = 0 with ε = 10⁻¹⁰ beside the root; `optax` divides by √(s + ε), from s = 0.1 and with
+/// ε = 10⁻⁷. Default η = 0.5, not PyTorch's 0.01: steps fall as η/√k, so that 2000 of them reach about
 /// 2η√2000 = 45, a few times across a domain of size 10, where 0.01 would not get beyond 0.9.
 struct Adagrad: FirstOrderMethod {
   static let info = MethodInfo(
@@ -10,12 +10,14 @@ struct Adagrad: FirstOrderMethod {
     hyperparameters: GradientShaping.hyperparameters(
       learningRate: 0.5,
       [
-        .epsilon(default: 1e-10), .epsilonInRoot,
-        .real("initialAccumulator", default: 0, .init(atLeast: 0), meaning: "first value of the sum of squares"),
+        LibraryVariant.hyperparameter(meaning: "ε beside the root (torch, the paper's) or under it (optax)"),
+        .epsilon(default: 1e-10).withDefault("1e-07", variant: "optax"),
+        .real("initialAccumulator", default: 0, .init(atLeast: 0), meaning: "first value of the sum of squares")
+          .withDefault("0.1", variant: "optax"),
       ]),
     source: "Duchi, Hazan and Singer, Adaptive Subgradient Methods, JMLR 12, 2011")
 
-  struct Memory: Sendable { var squares: [Double] }
+  struct Memory: FirstOrderMemory { var squares: [Double] }
 
   let shaping: GradientShaping
   private let initialAccumulator: Double
@@ -24,15 +26,15 @@ struct Adagrad: FirstOrderMethod {
   init(_ hyperparameters: Hyperparameters) {
     shaping = GradientShaping(hyperparameters)
     initialAccumulator = hyperparameters.real("initialAccumulator")
-    guardedRoot = GuardedRoot(hyperparameters)
+    guardedRoot = GuardedRoot(hyperparameters, isInRoot: LibraryVariant(hyperparameters) == .optax)
   }
 
-  func memory(dimension: Int) -> Memory { Memory(squares: Array(repeating: initialAccumulator, count: dimension)) }
+  func memory(at x: [Double]) -> Memory { Memory(squares: Array(repeating: initialAccumulator, count: x.count)) }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], learningRate: Double) {
+  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
     for i in x.indices {
       memory.squares[i] += gradient[i] * gradient[i]
-      x[i] -= learningRate * (gradient[i] / guardedRoot(memory.squares[i]))
+      x[i] -= pace.learningRate * (gradient[i] / guardedRoot(memory.squares[i]))
     }
   }
 }

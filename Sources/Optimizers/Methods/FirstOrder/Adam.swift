@@ -1,9 +1,8 @@
 /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², x ← x − η m̂/(√v̂ + ε), with m̂ = m/(1 − β₁ᵏ) and v̂ = v/(1 − β₂ᵏ).
 ///
-/// State: the iterate, m, v, and the powers of β. Options: `decoupled=true` makes `weightDecay` act on the iterate,
-/// x ← (1 − ηλ)x, which is AdamW (Loshchilov and Hutter, ICLR 2019); `amsgrad` replaces v by its running maximum (Reddi,
-/// Kale and Kumar, ICLR 2018), taken before (`raw`, PyTorch) or after (`corrected`, optax) the bias correction, which the
-/// paper does not have. Defaults: β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸, the paper's. η = 0.05 and not the paper's 0.001: a
+/// State: the iterate, m, v, and the products of the βs so far, which are powers while β₁ is constant. `amsgrad=true` is
+/// AMSGrad, in the form that `variant` names, and `decoupled=true` with a weight decay is AdamW; both have names of their
+/// own. Defaults: β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸, the paper's. η = 0.05 and not the paper's 0.001: a
 /// step is about η long whatever the gradient, so that 2000 steps of 0.001 would not cross a fifth of a domain of size 10.
 struct Adam: FirstOrderMethod {
   static let info = MethodInfo(
@@ -11,72 +10,72 @@ struct Adam: FirstOrderMethod {
     hyperparameters: GradientShaping.hyperparameters(
       learningRate: 0.05,
       [
-        .real("beta1", default: 0.9, .init(atLeast: 0, below: 1), meaning: "share β₁ of the mean gradient kept"),
-        .real("beta2", default: 0.999, .init(atLeast: 0, below: 1), meaning: "share β₂ of the mean square kept"),
-        .epsilon(default: 1e-8),
+        .beta1(default: 0.9), .beta2(default: 0.999), .epsilon(default: 1e-8),
+        .flag("amsgrad", meaning: "divide by the running maximum of the mean square: AMSGrad"),
         .choice(
-          "amsgrad", default: AMSGrad.none.rawValue, of: AMSGrad.allCases.map(\.rawValue),
-          meaning: "running maximum of the mean square, before (PyTorch) or after (optax) bias correction"),
-        .flag("decoupled", meaning: "weight decay acts on the iterate and not on the gradient: AdamW"),
-      ]),
+          "variant", default: Maximum.torch.rawValue, of: Maximum.allCases.map(\.rawValue),
+          meaning: "AMSGrad's maximum before (torch) or after (optax) bias correction, or without any (paper)"),
+      ] + MomentumSchedule.hyperparameters),
     source: "Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015")
 
-  enum AMSGrad: String, Sendable, CaseIterable { case none, raw, corrected }
+  /// Where AMSGrad takes its maximum.
+  enum Maximum: String, Sendable, CaseIterable { case torch, optax, paper }
 
-  struct Memory: Sendable {
+  struct Memory: FirstOrderMemory {
     var mean: [Double]
     var square: [Double]
     /// The running maximum of `square`, where AMSGrad asks for it.
     var largest: [Double]
-    var beta1Power = 1.0
-    var beta2Power = 1.0
+    var beta1Product = 1.0
+    var beta2Product = 1.0
   }
 
   let shaping: GradientShaping
-  private let beta1: Double
+  private let beta1: MomentumSchedule
   private let beta2: Double
-  private let epsilon: Double
-  private let amsgrad: AMSGrad
-  private let decoupledDecay: Double
+  private let guardedRoot: GuardedRoot
+  /// nil for plain Adam.
+  private let maximum: Maximum?
 
   init(_ hyperparameters: Hyperparameters) {
-    var shaping = GradientShaping(hyperparameters)
-    decoupledDecay = hyperparameters.flag("decoupled") ? shaping.weightDecay.strength : 0
-    if hyperparameters.flag("decoupled") { shaping.weightDecay.strength = 0 }
-    self.shaping = shaping
-    beta1 = hyperparameters.real("beta1")
+    shaping = GradientShaping(hyperparameters)
+    beta1 = MomentumSchedule(hyperparameters, of: "beta1")
     beta2 = hyperparameters.real("beta2")
-    epsilon = hyperparameters.real("epsilon")
-    amsgrad = AMSGrad(rawValue: hyperparameters.choice("amsgrad")) ?? .none
+    guardedRoot = GuardedRoot(hyperparameters)
+    maximum = hyperparameters.flag("amsgrad") ? Maximum(rawValue: hyperparameters.choice("variant")) : nil
   }
 
-  func memory(dimension: Int) -> Memory {
-    let zero = [Double](repeating: 0, count: dimension)
+  func memory(at x: [Double]) -> Memory {
+    let zero = [Double](repeating: 0, count: x.count)
     return Memory(mean: zero, square: zero, largest: zero)
   }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], learningRate: Double) {
-    memory.beta1Power *= beta1
-    memory.beta2Power *= beta2
-    let meanCorrection = 1 / (1 - memory.beta1Power)
-    let squareCorrection = 1 / (1 - memory.beta2Power)
-    let kept = 1 - learningRate * decoupledDecay
+  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+    let beta1 = beta1(pace)
+    memory.beta1Product *= beta1
+    memory.beta2Product *= beta2
+    let meanCorrection = maximum == .paper ? 1 : 1 / (1 - memory.beta1Product)
+    let squareCorrection = maximum == .paper ? 1 : 1 / (1 - memory.beta2Product)
     for i in x.indices {
       let g = gradient[i]
       memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
       memory.square[i] = beta2 * memory.square[i] + (1 - beta2) * g * g
       var square = memory.square[i] * squareCorrection
-      switch amsgrad {
-      case .none: break
-      case .raw:
-        memory.largest[i] = max(memory.largest[i], memory.square[i])
-        square = memory.largest[i] * squareCorrection
-      case .corrected:
-        memory.largest[i] = max(memory.largest[i], square)
-        square = memory.largest[i]
+      if let maximum {
+        memory.largest[i] = max(memory.largest[i], maximum == .torch ? memory.square[i] : square)
+        square = maximum == .torch ? memory.largest[i] * squareCorrection : memory.largest[i]
       }
-      let divisor = square.squareRoot() + epsilon
-      x[i] = kept * x[i] - learningRate * (memory.mean[i] * meanCorrection) / (divisor == 0 ? 1 : divisor)
+      x[i] -= pace.learningRate * (memory.mean[i] * meanCorrection) / guardedRoot(square)
     }
+  }
+}
+
+extension Hyperparameter {
+  static func beta1(default value: Double) -> Hyperparameter {
+    .real("beta1", default: value, .init(atLeast: 0, below: 1), meaning: "share β₁ of the mean gradient kept")
+  }
+
+  static func beta2(default value: Double) -> Hyperparameter {
+    .real("beta2", default: value, .init(atLeast: 0, below: 1), meaning: "share β₂ of the mean square kept")
   }
 }

@@ -13,32 +13,33 @@ struct Momentum: FirstOrderMethod {
         .real(
           "dampening", default: 0, .init(atLeast: 0, atMost: 1),
           meaning: "share τ of the gradient that does not enter the velocity"),
-      ]),
+      ] + MomentumSchedule.hyperparameters),
     source: "Polyak, Some Methods of Speeding up the Convergence of Iteration Methods, 1964")
 
-  struct Memory: Sendable {
+  struct Memory: FirstOrderMemory {
     var velocity: [Double]
     var isFirst = true
   }
 
   let shaping: GradientShaping
-  private let momentum: Double
+  private let momentum: MomentumSchedule
   private let dampening: Double
 
   init(_ hyperparameters: Hyperparameters) {
     shaping = GradientShaping(hyperparameters)
-    momentum = hyperparameters.real("momentum")
+    momentum = MomentumSchedule(hyperparameters, of: "momentum")
     dampening = hyperparameters.real("dampening")
   }
 
-  func memory(dimension: Int) -> Memory { Memory(velocity: Array(repeating: 0, count: dimension)) }
+  func memory(at x: [Double]) -> Memory { Memory(velocity: Array(repeating: 0, count: x.count)) }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], learningRate: Double) {
+  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+    let momentum = momentum(pace)
     let gain = memory.isFirst ? 1 : 1 - dampening
     memory.isFirst = false
     for i in x.indices {
       memory.velocity[i] = momentum * memory.velocity[i] + gain * gradient[i]
-      x[i] -= learningRate * memory.velocity[i]
+      x[i] -= pace.learningRate * memory.velocity[i]
     }
   }
 }

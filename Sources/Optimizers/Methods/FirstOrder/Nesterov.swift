@@ -1,30 +1,33 @@
 /// Nesterov's momentum: v ← μv + g, x ← x − η(g + μv).
 ///
 /// State: the iterate and the velocity v. The form of Sutskever et al. (ICML 2013) as PyTorch and optax write it: the
-/// iterate is the look-ahead point, so one gradient a step is enough. Nesterov's own μ grows with k; here it is constant.
+/// iterate is the look-ahead point, so one gradient a step is enough. Nesterov's own μ grows with k: that is
+/// `momentumSchedule=nesterov`; by default it is constant.
 /// Defaults: μ = 0.9 and η = 10⁻³, as for momentum, so that the pair differs in the look-ahead alone.
 struct Nesterov: FirstOrderMethod {
   static let info = MethodInfo(
     id: "nesterov", name: "Nesterov momentum", order: .first,
-    hyperparameters: GradientShaping.hyperparameters(learningRate: 0.001, [.momentum(default: 0.9)]),
+    hyperparameters: GradientShaping.hyperparameters(
+      learningRate: 0.001, [.momentum(default: 0.9)] + MomentumSchedule.hyperparameters),
     source: "Nesterov, A Method of Solving a Convex Programming Problem with Convergence Rate O(1/k²), 1983")
 
-  struct Memory: Sendable { var velocity: [Double] }
+  struct Memory: FirstOrderMemory { var velocity: [Double] }
 
   let shaping: GradientShaping
-  private let momentum: Double
+  private let momentum: MomentumSchedule
 
   init(_ hyperparameters: Hyperparameters) {
     shaping = GradientShaping(hyperparameters)
-    momentum = hyperparameters.real("momentum")
+    momentum = MomentumSchedule(hyperparameters, of: "momentum")
   }
 
-  func memory(dimension: Int) -> Memory { Memory(velocity: Array(repeating: 0, count: dimension)) }
+  func memory(at x: [Double]) -> Memory { Memory(velocity: Array(repeating: 0, count: x.count)) }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], learningRate: Double) {
+  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+    let momentum = momentum(pace)
     for i in x.indices {
       memory.velocity[i] = momentum * memory.velocity[i] + gradient[i]
-      x[i] -= learningRate * (gradient[i] + momentum * memory.velocity[i])
+      x[i] -= pace.learningRate * (gradient[i] + momentum * memory.velocity[i])
     }
   }
 }

@@ -14,7 +14,7 @@ struct StochasticGradientDescent: FirstOrderMethod {
 
   init(_ hyperparameters: Hyperparameters) { shaping = GradientShaping(hyperparameters) }
 
-  func update(_ x: inout [Double], _ memory: inout NoMemory, gradient: [Double], learningRate: Double) {
-    for i in x.indices { x[i] -= learningRate * gradient[i] }
+  func update(_ x: inout [Double], _ memory: inout NoMemory, gradient: [Double], pace: Pace) {
+    for i in x.indices { x[i] -= pace.learningRate * gradient[i] }
   }
 }

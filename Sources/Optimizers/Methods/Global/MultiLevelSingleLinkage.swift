@@ -32,7 +32,7 @@ struct MultiLevelSingleLinkage: Optimizer {
 
   struct State: IterateHolding {
     var incumbent: Incumbent
-    var sample = LinkedSample()
+    var sample: LinkedSample
     var sampler: PointSampler
     var local: any LocalRun
     var point: [Double]
@@ -58,7 +58,8 @@ struct MultiLevelSingleLinkage: Optimizer {
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     let sampler = starts.sampler(dimension: x.count, using: &generator)
     return State(
-      incumbent: Incumbent(at: x), sampler: sampler, local: local.run(at: x, in: domain, using: &generator),
+      incumbent: Incumbent(at: x), sample: LinkedSample(dimension: x.count), sampler: sampler,
+      local: local.run(at: x, in: domain, using: &generator),
       point: x)
   }
 
