@@ -78,12 +78,13 @@ struct StochasticRunTests {
         try method(id), on: objective, from: [1.3, -2.2], budget: 500, generator: SeededGenerator(seed: seed),
         checkpoints: [1, 10, 100, 500])
     }
-    let (a, b, other) = (try run(1), try run(1), try run(2))
+    let (a, b) = (try run(1), try run(1))
     #expect(a.xLast == b.xLast && a.xBest == b.xBest && a.fBest == b.fBest && a.progress == b.progress)
     #expect(a.counts == b.counts && a.reason == b.reason)
     #expect(a.fBest == exact.value(at: a.xBest) && a.progress.last == a.fBest)
     #expect(a.fLast.bitPattern == exact.value(at: a.xLast).bitPattern)
-    #expect(a.xLast != other.xLast)
+    // Methods that follow signs walk on a grid, where two runs may meet.
+    #expect(try (2...6).contains { try run($0).xLast != a.xLast })
   }
 
   private static let methodIds = MethodCatalogue.entries.map(\.info.id)

@@ -102,7 +102,7 @@ struct ResultsDocument {
     case .real(let number): .number(number)
     case .integer(let integer): .integer(integer)
     case .flag(let flag): .flag(flag)
-    case .choice, .method: .text(value.text)
+    case .choice, .method, .milestones: .text(value.text)
     }
   }
 
