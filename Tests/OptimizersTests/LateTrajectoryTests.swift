@@ -9,7 +9,7 @@ struct LateTrajectoryTests {
   @Test("The fixtures are read whole, and rounding blurs few of their trajectories")
   func fixturesAreComplete() {
     #expect(LateReference.shared.trajectories.count == 82)
-    #expect(LateReference.shared.trajectories.filter { $0.reach == 500 }.count == 78)
+    #expect(LateReference.shared.trajectories.filter { $0.reach == 500 }.count == 73)
     #expect(LateReference.shared.trajectories.allSatisfy { $0.reach >= 50 })
     #expect(LateReference.rates.count == 23 && LateReference.rates.values.allSatisfy { $0.count == 501 })
   }
