@@ -6,6 +6,8 @@ public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertib
   case gradientVanished
   /// The method can make no smaller step: a collapsed simplex or population, or a line search at the limit of rounding.
   case stepVanished
+  /// The values no longer get lower, or no longer differ, by the method's measure.
+  case stagnated
   /// The value has not fallen noticeably for as many steps as the method's `patience` allows.
   case noImprovement
   /// A value or a gradient was NaN or infinite.
@@ -20,6 +22,7 @@ public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertib
     case .budgetExhausted: "budget exhausted"
     case .gradientVanished: "gradient vanished"
     case .stepVanished: "step vanished"
+    case .stagnated: "stagnated"
     case .noImprovement: "no improvement"
     case .notFinite: "not finite"
     case .diverged: "diverged"
@@ -30,7 +33,7 @@ public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertib
   /// Whether the method found nothing more to do where it stands.
   var isOfItsOwnAccord: Bool {
     switch self {
-    case .gradientVanished, .stepVanished, .noImprovement: true
+    case .gradientVanished, .stepVanished, .stagnated, .noImprovement: true
     case .budgetExhausted, .notFinite, .diverged, .failed: false
     }
   }

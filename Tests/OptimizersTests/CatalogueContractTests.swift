@@ -12,7 +12,7 @@ struct CatalogueContractTests {
   static let ids = MethodCatalogue.entries.map(\.info.id)
   /// Global methods draw random numbers, but for DIRECT.
   static let stochastic =
-    ["sgd", "sgld", "noisy-sgd", "entropy-sgd", "perturbed-gradient-descent"]
+    ["sgd", "spsa", "cma-es", "sgld", "noisy-sgd", "entropy-sgd", "perturbed-gradient-descent"]
     + MethodCatalogue.entries.filter { !$0.isLocal && !["direct", "direct-l"].contains($0.info.id) }.map(\.info.id)
   /// First-order methods that never come to rest.
   static let restless = ["sgd", "sgld", "noisy-sgd", "entropy-sgd", "adamw"]
@@ -77,6 +77,7 @@ struct CatalogueContractTests {
       #expect(run.counts.total > 0)
       #expect(run.xLast.count == dimension)
       let isGlobal = MethodCatalogue.entries.contains { $0.info.id == id && !$0.isLocal }
+      let isDirect = ["nelder-mead", "compass-search", "powell", "coordinate-descent"].contains(id)
       let expected: TerminationReason =
         switch kind {
         case .constant where Self.collapsing.contains(id): .stepVanished
@@ -84,10 +85,12 @@ struct CatalogueContractTests {
         case .linear where id == "crs2": .stepVanished
         // Its last run of L-BFGS gives the reason.
         case _ where isGlobal && id != "best-of-k": .budgetExhausted
-        case .notANumber, .infinite: id == "nelder-mead" ? .stepVanished : .notFinite
+        case _ where id == "cma-es": .stagnated
+        case .linear where isDirect && id != "nelder-mead": .stepVanished
+        case .notANumber, .infinite: isDirect ? .stepVanished : .notFinite
         case .constant where Self.restless.contains(id): .budgetExhausted
         case .linear where id == "polyak-step": .stepVanished
-        case .constant: id == "nelder-mead" ? .stepVanished : .gradientVanished
+        case .constant: isDirect ? .stepVanished : .gradientVanished
         case .linear: id == "nelder-mead" ? .diverged : .budgetExhausted
         }
       #expect(run.reason == expected)
