@@ -29,7 +29,12 @@ public struct IntervalNewton: Sendable {
   ///
   /// A coordinate with an interval of width 0 is held fixed, so that a face of a box can be searched. The box must lie
   /// where f is defined; it may touch or leave the domain, which plays no part here.
-  public func stationaryPoints(in box: [Interval], steps: Int = 20) -> Outcome {
+  public func stationaryPoints(in box: [Interval]) -> Outcome { outcome(in: box, steps: 20) }
+
+  /// The same with fewer steps, for a caller that would rather divide the box.
+  ///
+  /// - Parameter endsWithProof: returns as soon as a point is proved, however wide the box around it still is.
+  func outcome(in box: [Interval], steps: Int, endsWithProof: Bool = false) -> Outcome {
     let free = box.indices.filter { box[$0].lower < box[$0].upper }
     var current = box
     var isUnique = false
@@ -42,7 +47,7 @@ public struct IntervalNewton: Sendable {
       case .inside: isUnique = true
       case .contracted: break
       }
-      guard Self.isWorthwhile(current, after: before) else { break }
+      guard !(isUnique && endsWithProof), Self.isWorthwhile(current, after: before) else { break }
     }
     return isUnique ? .unique(current) : current == box ? .undecided : .contracted(current)
   }

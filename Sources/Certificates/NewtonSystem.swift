@@ -77,6 +77,31 @@ struct NewtonSystem {
     return isInside ? .inside : sweep(matrix, gradient, &box)
   }
 
+  /// Where Newton's method in plain numbers ends that starts in the middle of `box`; nil if it leaves the box.
+  static func root(of objective: any Objective, near box: [Interval], unknowns: [Int]) -> [Double]? {
+    let (n, m) = (box.count, unknowns.count)
+    var x = box.map(\.midpoint)
+    var gradient = x
+    var hessian = [Double](repeating: 0, count: n * n)
+    for _ in 0..<8 {
+      _ = objective.value(at: x.span, gradient: &gradient)
+      objective.hessian(at: x.span, into: &hessian)
+      let matrix = IntervalMatrix(
+        count: m, entries: unknowns.flatMap { i in unknowns.map { Interval(hessian[i * n + $0]) } })
+      guard let inverse = matrix.inverseOfMidpoint() else { return nil }
+      var isSettled = true
+      for (row, i) in unknowns.enumerated() {
+        var step = 0.0
+        for (column, j) in unknowns.enumerated() { step += inverse[row * m + column] * gradient[j] }
+        x[i] -= step
+        guard box[i].contains(x[i]) else { return nil }
+        if step.magnitude > 0x1p-46 * (x[i].magnitude + box[i].width) { isSettled = false }
+      }
+      if isSettled { break }
+    }
+    return x
+  }
+
   /// Gauss–Seidel: solves each equation for its own unknown, over what is left of the others.
   private func sweep(_ matrix: IntervalMatrix, _ right: [Interval], _ box: inout [Interval]) -> Step {
     for (row, i) in unknowns.enumerated() {

@@ -24,6 +24,7 @@ struct LandscapeDocument {
             stationary.unresolved.prefix(Self.mostUnresolved).map { part in
               .object([
                 ("lower", .numbers(part.lower)), ("upper", .numbers(part.upper)), ("boundary", .flag(part.isBoundary)),
+                ("shape", .text(part.shape.rawValue)), ("lowestValue", .number(part.lowestValue)),
               ])
             })
         }

@@ -21,11 +21,6 @@ struct BoxCluster: Sendable {
     boxes.contains { box in point.indices.allSatisfy { box[$0].contains(point[$0]) } }
   }
 
-  /// Whether one of the boxes and `other` have a point in common.
-  func meets(_ other: [Interval]) -> Bool {
-    boxes.contains { box in box.indices.allSatisfy { box[$0].intersection(other[$0]) != nil } }
-  }
-
   /// The connected sets of `boxes`, in the order of their first boxes.
   ///
   /// Boxes are sorted into cells as large as the largest of them, so that only neighbouring cells are compared.

@@ -3,8 +3,8 @@ import Scalars
 
 /// Finds every stationary point of an objective along one face of its domain.
 ///
-/// The face is divided breadth first. A box goes where an enclosure of the gradient excludes 0, or where f surely falls
-/// from the face into the domain. Interval Newton steps on the box, a little enlarged so that no point is lost on an
+/// The face is divided breadth first, and part by part where there will not be time for all of it. A box goes where an
+/// enclosure of the gradient excludes 0, or where f surely falls from the face into the domain. Interval Newton steps on the box, a little enlarged so that no point is lost on an
 /// edge between two boxes, discard it, shrink it, or prove that it holds exactly one point. What stays undecided down
 /// to the limits of the search is left as clusters of small boxes.
 struct FaceSearch {
@@ -14,11 +14,11 @@ struct FaceSearch {
     var proved: [[Interval]] = []
     /// Connected sets of boxes that could neither be discarded nor proved, as small as a point.
     var candidates: [BoxCluster] = []
-    /// Connected sets that do not shrink to a point, or that the search did not come to.
-    var unresolved: [BoxCluster] = []
+    /// Connected sets that do not shrink to a point.
+    var lines: [BoxCluster] = []
+    /// What the search did not come to before it reached its limit.
+    var unfinished: [BoxCluster] = []
     var boxes = 0
-    /// Whether the limit of boxes ended the search.
-    var isUnfinished = false
   }
 
   /// The one stationary point of `region` lies in `box`.
@@ -41,7 +41,12 @@ struct FaceSearch {
   private let newton: IntervalNewton
   private var findings = Findings()
   private var proved: [ProvedPoint] = []
+  /// Undecided boxes that are not divided any more: the smallest, those where f is flat, and those left over.
+  private var (small, flat, left): ([[Interval]], [[Interval]], [[Interval]]) = ([], [], [])
+  /// Boxes of sets that are not isolated points.
+  private var lines: [[Interval]] = []
   private var gradient: [Interval]
+  private var hessian: [Double]
 
   init(_ objective: any Objective, face: DomainFace, limits: SearchLimits) {
     self.objective = objective
@@ -49,18 +54,37 @@ struct FaceSearch {
     self.limits = limits
     newton = IntervalNewton(objective)
     gradient = face.box
+    hessian = [Double](repeating: 0, count: face.box.count * face.box.count)
   }
 
   mutating func run() -> Findings {
-    var frontier = [face.box]
-    var small: [[Interval]] = []
-    var flat: [[Interval]] = []
+    search([face.box])
+    let axis = face.free.first ?? 0
+    let (known, unknown) = (TouchedBoxes(lines + flat, along: axis), TouchedBoxes(left, along: axis))
+    for cluster in BoxCluster.connecting(small, free: face.free) {
+      // The end of a line looks like a point where the rest of the line was searched apart, or was not.
+      if unknown.touch(cluster.hull) {
+        left += cluster.boxes
+      } else if isPointLike(cluster), !known.touch(cluster.hull) {
+        findings.candidates.append(cluster)
+      } else {
+        lines += cluster.boxes
+      }
+    }
+    findings.unfinished = BoxCluster.connecting(left, free: face.free)
+    findings.lines = BoxCluster.connecting(lines + flat, free: face.free)
+    findings.proved = distinct(proved)
+    return findings
+  }
+
+  /// Divides `boxes` breadth first until they are decided; part by part, if there will not be time for all of them.
+  private mutating func search(_ boxes: [[Interval]]) {
+    var frontier = boxes
     var generation = 0
     while !frontier.isEmpty {
       guard findings.boxes + frontier.count <= limits.boxes else {
-        findings.isUnfinished = true
-        findings.unresolved += BoxCluster.connecting(frontier, free: face.free)
-        break
+        left += frontier
+        return
       }
       var next: [[Interval]] = []
       for box in frontier {
@@ -72,16 +96,28 @@ struct FaceSearch {
         case .divide(let rest): next += isHalf(rest, of: box) ? [rest] : halves(of: rest)
         }
       }
+      frontier = next
       generation += 1
-      let isTimeToLook = generation.isMultiple(of: 2 * face.free.count)
-      frontier = isTimeToLook && next.count > limits.boxesAtOnce ? withoutExtendedSets(next) : next
+      if generation.isMultiple(of: 2 * face.free.count), frontier.count > limits.boxesAtOnce {
+        frontier = withoutExtendedSets(frontier)
+      }
+      let isTooMuch = frontier.count > Swift.max((limits.boxes - findings.boxes) / 3, limits.boxesAtOnce / 4)
+      if isTooMuch {
+        for part in parts(of: frontier) { search(part) }
+        return
+      }
     }
-    findings.unresolved += BoxCluster.connecting(flat, free: face.free)
-    for cluster in BoxCluster.connecting(small, free: face.free) {
-      if isPointLike(cluster) { findings.candidates.append(cluster) } else { findings.unresolved.append(cluster) }
+  }
+
+  /// The boxes in parts of equal size, those with the lowest values of f in their middles first: where the search
+  /// has to end early, it has found the lowest points.
+  private func parts(of boxes: [[Interval]]) -> [[[Interval]]] {
+    let values = boxes.map { objective.value(at: $0.map(\.midpoint)) }
+    let order = boxes.indices.sorted { values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1 }
+    let size = Swift.max(1, limits.boxesAtOnce / 8)
+    return stride(from: 0, to: order.count, by: size).map { start in
+      order[start..<Swift.min(order.count, start + size)].map { boxes[$0] }
     }
-    findings.proved = distinct(proved)
-    return findings
   }
 
   private mutating func examine(_ box: [Interval]) -> Verdict {
@@ -96,14 +132,15 @@ struct FaceSearch {
     }
     // Where everything underflows, there is nothing to be found.
     if !isSmall(box), face.free.allSatisfy({ gradient[$0].magnitude < 1e-290 }) { return .keep(box) }
+    if !isSmall(box), !isNearlyLinear(box) { return .divide(box) }
     var rest = box
     for margin in Self.margins.prefix(isSmall(box) ? Self.margins.count : 1) {
       let region = enlarged(box, by: margin)
       // Few steps: where they do not prove a point soon, halving the box is cheaper.
-      switch newton.stationaryPoints(in: region, steps: 3) {
+      switch newton.outcome(in: region, steps: 3, endsWithProof: true) {
       case .none: return .decided
       case .unique(let found):
-        let point = narrowed(found)
+        let point = narrowed(found, within: region)
         if intersection(point, box) != nil { proved.append(ProvedPoint(box: point, region: region)) }
         return .decided
       case .contracted(let part):
@@ -115,11 +152,34 @@ struct FaceSearch {
     return .divide(rest)
   }
 
-  /// The box of one stationary point, as small as rounding allows.
-  private func narrowed(_ box: [Interval]) -> [Interval] {
+  /// Whether the gradient is nearly enough linear over a box for a Newton step to have a chance.
+  private mutating func isNearlyLinear(_ box: [Interval]) -> Bool {
+    let n = box.count
+    let center = box.map(\.midpoint)
+    objective.hessian(at: center.span, into: &hessian)
+    return face.free.allSatisfy { i in
+      let linear = face.free.reduce(0) { $0 + hessian[i * n + $1].magnitude * box[$1].width }
+      return gradient[i].width <= 8 * linear
+    }
+  }
+
+  /// The box of the one stationary point of `region`, which lies in `box`, as small as rounding allows.
+  ///
+  /// Newton's method in plain numbers comes near it; one interval step around the place then proves a point there,
+  /// which can be no other.
+  private func narrowed(_ box: [Interval], within region: [Interval]) -> [Interval] {
+    if let place = NewtonSystem.root(of: objective, near: box, unknowns: face.free) {
+      var around = face.box
+      for i in face.free {
+        let margin = Self.margins[0] * face.box[i].width
+        around[i] = Interval(lower: place[i] - margin, upper: place[i] + margin)
+      }
+      let isWithin = face.free.allSatisfy { region[$0].encloses(around[$0]) }
+      if isWithin, case .unique(let point) = newton.outcome(in: around, steps: 1) { return point }
+    }
     switch newton.stationaryPoints(in: box) {
-    case .unique(let point), .contracted(let point): point
-    case .none, .undecided: box
+    case .unique(let point), .contracted(let point): return point
+    case .none, .undecided: return box
     }
   }
 
@@ -174,22 +234,23 @@ extension FaceSearch {
     face.free.allSatisfy { relativeWidth(cluster.hull, $0) <= 64 * limits.resolution }
   }
 
-  /// Moves connected sets that are no nearer to being points to what is unresolved.
+  /// Moves connected sets that are no nearer to being points to the lines.
   ///
   /// A set of points that is not isolated, such as a ring, keeps its extent while its boxes double with every division.
   private mutating func withoutExtendedSets(_ boxes: [[Interval]]) -> [[Interval]] {
     var rest: [[Interval]] = []
     for cluster in BoxCluster.connecting(boxes, free: face.free) {
-      if isExtended(cluster) { findings.unresolved.append(cluster) } else { rest += cluster.boxes }
+      if isExtended(cluster) { lines += cluster.boxes } else { rest += cluster.boxes }
     }
     return rest
   }
 
-  /// Whether a set has many boxes and is yet thin: they fill little of the smallest box around them.
+  /// Whether a set has many boxes and is yet thin: they would fill little of a cube as large as the set.
   private func isExtended(_ cluster: BoxCluster) -> Bool {
     guard cluster.boxes.count > 4000 else { return false }
-    let room = face.free.reduce(1) { $0 * cluster.hull[$1].width }
-    return cluster.measure(along: face.free) < 0.02 * room
+    let extent = face.free.reduce(0) { Swift.max($0, relativeWidth(cluster.hull, $1)) }
+    let (room, whole) = face.free.reduce((1.0, 1.0)) { ($0.0 * extent, $0.1 * face.box[$1].width) }
+    return cluster.measure(along: face.free) < 0.02 * room * whole
   }
 
   /// The points without those that were found twice, from the boxes on both sides of an edge.

@@ -58,22 +58,38 @@ extension LandscapeReport {
     var sentences: [String] = []
     if stationary.isUnfinished {
       sentences.append(
-        "The search stopped at its limit of boxes, with \(Words.percent(stationary.unresolvedShare)) of the domain"
-          + " unresolved: counts are lower bounds.")
-    } else if !stationary.unresolved.isEmpty {
-      sentences.append(
-        "\(Words.count(stationary.unresolved.count, "connected part")) of the domain could not be resolved into isolated points"
-          + " (\(Words.percent(stationary.unresolvedShare)) of it): stationary points there are not isolated, or lie on"
-          + " lines of kinks; counts are of the isolated ones elsewhere.")
-    } else if unproved == 0 {
+        "The search stopped at its limit of boxes: \(Words.percent(1 - stationary.unresolvedShare)) of the domain is"
+          + " settled, the lowest parts first, and counts are lower bounds.")
+    } else if stationary.unresolved.isEmpty, unproved == 0 {
       sentences.append("Every point is proved to exist and to be of its class, and there are no others.")
     }
+    if let lines = linesSentence(stationary) { sentences.append(lines) }
     if unproved > 0 {
       sentences.append(
         "\(unproved == 1 ? "One point is" : "\(Words.count(unproved)) points are") not proved, but judged by the values around"
           + " \(unproved == 1 ? "it" : "them").")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// How many rings and lines of stationary points there are; nil if none.
+  private func linesSentence(_ stationary: StationaryPoints) -> String? {
+    let lines = stationary.unresolved
+    guard !lines.isEmpty else { return nil }
+    func named(_ shape: StationaryPoints.Region.Shape, _ one: String, _ many: String) -> String? {
+      let count = lines.count { $0.shape == shape }
+      return count == 0 ? nil : Words.count(count, one, many)
+    }
+    let valleys = lines.filter { $0.shape == .valley }.map(\.lowestValue)
+    let depth = valleys.min().map { " (values from \((($0 * 1e6).rounded() / 1e6 + 0).shortest) upwards)" } ?? ""
+    let parts = [
+      named(.valley, "line or ring of minima", "lines or rings of minima").map { $0 + depth },
+      named(.ridge, "line or ring of maxima", "lines or rings of maxima"),
+      named(.other, "connected part of neither kind", "connected parts of neither kind"),
+    ].compactMap { $0 }
+    let share = stationary.isUnfinished ? "" : ", on \(Words.percent(stationary.unresolvedShare)) of the domain"
+    return "Beside the points counted there are sets that are not isolated points, or lie on kinks\(share), judged by"
+      + " values: \(parts.joined(separator: ", "))."
   }
 }
 

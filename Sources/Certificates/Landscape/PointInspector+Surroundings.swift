@@ -57,7 +57,7 @@ extension PointInspector {
   }
 
   /// Steps that lead from a point into the domain; in two dimensions, all round or one arc from end to end.
-  private func directions(from x: [Double]) -> [[Double]] {
+  func directions(from x: [Double]) -> [[Double]] {
     func leadsInward(_ step: [Double]) -> Bool {
       x.indices.allSatisfy { i in
         !(x[i] <= domain.lower[i] && step[i] < 0) && !(x[i] >= domain.upper[i] && step[i] > 0)

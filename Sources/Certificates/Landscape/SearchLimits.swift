@@ -7,9 +7,10 @@ public struct SearchLimits: Sendable {
   /// The width at which a box is no longer divided, beside the domain's.
   public var resolution: Double
 
-  public init(boxes: Int = 2_000_000, boxesAtOnce: Int = 40_000, resolution: Double = 0x1p-26) {
+  /// - Parameter boxesAtOnce: a fiftieth of `boxes` if nil, but from 5000 to 40,000.
+  public init(boxes: Int = 2_000_000, boxesAtOnce: Int? = nil, resolution: Double = 0x1p-26) {
     self.boxes = boxes
-    self.boxesAtOnce = boxesAtOnce
+    self.boxesAtOnce = boxesAtOnce ?? Swift.min(40_000, Swift.max(5000, boxes / 50))
     self.resolution = resolution
   }
 }

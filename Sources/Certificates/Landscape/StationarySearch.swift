@@ -3,20 +3,32 @@ import Scalars
 
 /// All stationary points of an objective in its domain, with proofs where interval arithmetic gives them.
 public struct StationaryPoints: Sendable {
-  /// A connected part of the domain that may hold stationary points that are not isolated, or were not resolved.
+  /// A connected part of the domain in which stationary points are not isolated, or lie on a line of kinks.
   public struct Region: Sendable, Equatable {
+    /// What f does across it, judged by values and not proved.
+    public enum Shape: String, Sendable, CaseIterable {
+      /// It rises to both sides: a ring or line of minima.
+      case valley
+      /// It falls to both sides.
+      case ridge
+      case other
+    }
+
     /// The smallest box around it.
     public let lower: [Double]
     public let upper: [Double]
     /// Whether it lies on the boundary of the domain.
     public let isBoundary: Bool
+    public let shape: Shape
+    /// The lowest value of f in the middles of its boxes.
+    public let lowestValue: Double
   }
 
   /// In the order of their values; of equal values, in the order of their coordinates.
   public let points: [StationaryPoint]
   /// What could neither be cleared of stationary points nor resolved into isolated ones.
   public let unresolved: [Region]
-  /// The share of the domain that the unresolved parts of its interior fill.
+  /// The share of the domain's interior that `unresolved` fills, or that the search did not come to.
   public let unresolvedShare: Double
   /// Boxes examined.
   public let boxes: Int
@@ -50,16 +62,19 @@ public struct StationaryPoints: Sendable {
       let findings = search.run()
       let inspector = PointInspector(objective, face: face, domain: domain)
       // What is not isolated inside ends at the boundary in a point that is not isolated either.
-      func isEnd(_ box: [Interval]) -> Bool { lines.contains { $0.meets(box) } }
-      points += findings.proved.filter { !isEnd($0) }.compactMap(inspector.point(provedIn:))
-      points += findings.candidates.map(\.hull).filter { !isEnd($0) }.compactMap {
+      let ends = TouchedBoxes(
+        lines.flatMap(\.boxes).filter { box in face.held.allSatisfy { box[$0].intersection(face.box[$0]) != nil } },
+        along: face.free.first ?? 0)
+      points += findings.proved.filter { !ends.touch($0) }.compactMap(inspector.point(provedIn:))
+      points += findings.candidates.map(\.hull).filter { !ends.touch($0) }.compactMap {
         inspector.point(supposedIn: $0, isIsolated: true)
       }
-      if face.held.isEmpty { lines = findings.unresolved }
-      for cluster in findings.unresolved {
-        regions.append(
-          Region(lower: cluster.hull.map(\.lower), upper: cluster.hull.map(\.upper), isBoundary: !face.held.isEmpty))
-        if face.held.isEmpty { share += cluster.measure(along: face.free) / volume }
+      regions += findings.lines.map(inspector.region(of:))
+      if face.held.isEmpty {
+        lines = findings.lines
+        share = (findings.lines + findings.unfinished).reduce(0) { $0 + $1.measure(along: face.free) / volume }
+      }
+      for cluster in findings.lines + findings.unfinished {
         // A line of kinks may hold the global minimizer.
         points += objective.minimum.minimizers.filter(cluster.contains).compactMap {
           inspector.point(supposedIn: $0.map { Interval($0) }, isIsolated: false)
@@ -67,18 +82,18 @@ public struct StationaryPoints: Sendable {
       }
       boxes += findings.boxes
       limits.boxes -= findings.boxes
-      isUnfinished = isUnfinished || findings.isUnfinished
+      isUnfinished = isUnfinished || !findings.unfinished.isEmpty
     }
-    self.points = Self.distinct(points, in: domain).sorted { a, b in
-      a.value != b.value ? a.value < b.value : a.x.lexicographicallyPrecedes(b.x)
-    }
+    points.sort { a, b in a.value != b.value ? a.value < b.value : a.x.lexicographicallyPrecedes(b.x) }
+    self.points = Self.distinct(points, in: domain)
     unresolved = regions
     unresolvedShare = Swift.min(share, 1)
     self.boxes = boxes
     self.isUnfinished = isUnfinished
   }
 
-  /// The points without those that are not proved and lie at another: a kink on an edge is found along both.
+  /// The points without those that are not proved and lie at another: a kink on an edge is found along both, and a
+  /// flat place may fall into several clusters.
   private static func distinct(_ points: [StationaryPoint], in domain: Box) -> [StationaryPoint] {
     let supposed = points.indices.filter { !points[$0].isProved }
     guard supposed.count > 1 else { return points }
@@ -87,9 +102,10 @@ public struct StationaryPoints: Sendable {
       a.indices.allSatisfy { (a[$0] - b[$0]).magnitude <= 1e-6 * widths[$0] }
     }
     var dropped: Set<Int> = []
-    for (position, index) in supposed.enumerated() where points[index].isBoundary {
-      let others = supposed[..<position]
-      if others.contains(where: { coincide(points[$0].x, points[index].x) }) { dropped.insert(index) }
+    for (position, index) in supposed.enumerated() {
+      let (point, others) = (points[index], supposed[..<position])
+      let isKnown = others.contains { coincide(points[$0].x, point.x) && points[$0].kind == point.kind }
+      if isKnown { dropped.insert(index) }
     }
     return points.indices.filter { !dropped.contains($0) }.map { points[$0] }
   }

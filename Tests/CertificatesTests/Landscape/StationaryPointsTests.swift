@@ -181,6 +181,31 @@ struct UnprovedPointsTests {
     #expect(found.count(.minimum, boundary: false) == interior && found.count(.minimum, boundary: true) == boundary)
   }
 
+  @Test("rings are counted: the valleys of the drop wave lie where 12r = 2πk, its ridges half way between, to rounding")
+  func rings() throws {
+    // In [−1.2, 1.2]² rings are whole up to r = 1.2 and four arcs up to r = 1.697. Valleys near 0.52, 1.05 and 1.57,
+    // ridges near 0.26, 0.79 and 1.31: two rings and four arcs of each.
+    let found = try StationaryPointsTests.search("drop-wave", in: Box(-1.2...1.2, -1.2...1.2))
+    let inner = found.unresolved.filter { !$0.isBoundary }
+    #expect(!found.isUnfinished && !found.isComplete && found.unresolvedShare < 0.1)
+    #expect(inner.count { $0.shape == .valley } == 6 && inner.count { $0.shape == .ridge } == 6)
+    // −(1 + cos 12r)/(r²/2 + 2) at r = π/6: a little below −2/(2 + π²/72).
+    let deepest = inner.filter { $0.shape == .valley }.map(\.lowestValue).min() ?? 0
+    #expect(abs(deepest + 2 / (2 + Double.pi * .pi / 72)) < 1e-3)
+    #expect(found.points.contains { $0.x == [0, 0] && $0.kind == .minimum })
+  }
+
+  @Test("a search that has to stop finds the lowest points first")
+  func lowestFirst() throws {
+    let objective = try ObjectiveCatalogue.objective(Spec(parsing: "griewank"))
+    let found = try #require(StationaryPoints(of: objective, limits: SearchLimits(boxes: 60_000)))
+    #expect(found.isUnfinished && found.boxes <= 60_000 && found.unresolvedShare < 1)
+    // The minima next to the global one are where (1 − x²/4000 …) puts them: values 0, then 0.0074 four times.
+    let minima = found.points.filter { $0.kind == .minimum }
+    #expect(minima.count > 500 && minima[0].x == [0, 0])
+    #expect(minima[1...4].allSatisfy { abs($0.value - 0.0073960403341150695) < 1e-12 })
+  }
+
   @Test("a hyperbola of minimizers is left as unresolved, beside the proved saddle at the origin")
   func hyperbola() throws {
     let found = try StationaryPointsTests.search("linear-net-saddle")

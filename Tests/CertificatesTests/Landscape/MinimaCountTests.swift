@@ -1,0 +1,61 @@
+import Foundation
+import Objectives
+import Testing
+
+@testable import Certificates
+
+/// What counts as a local minimum: a point with higher values all around it, however shallow, kinks and flat places
+/// included. Where others count differently, plain arithmetic shows who is right.
+@Suite("Counts of minima")
+struct MinimaCountTests {
+  /// The lowest rise of f from `center` to a circle around it: where it is positive, a minimum lies inside.
+  private func rise(around center: [Double], radius: Double, _ f: (Double, Double) -> Double) -> Double {
+    (0..<3600).map { k in
+      let angle = Double(k) * .pi / 1800
+      return f(center[0] + radius * cos(angle), center[1] + radius * sin(angle)) - f(center[0], center[1])
+    }.min() ?? 0
+  }
+
+  @Test("Levy 13's four shallowest minima, which a count of 1175 lacks, are minima: f rises around each of them")
+  func levy13() throws {
+    func f(_ x: Double, _ y: Double) -> Double {
+      pow(sin(3 * .pi * x), 2) + pow(x - 1, 2) * (1 + pow(sin(3 * .pi * y), 2))
+        + pow(y - 1, 2) * (1 + pow(sin(2 * .pi * y), 2))
+    }
+    // Newton's method from the points of a grid of 1601 × 1601, in NumPy: 1179 minima, 1826 saddles, 648 maxima. The
+    // nearest saddles are 0.023 away and 2.3e-4 higher.
+    let minima = try StationaryPointsTests.search("levy-13").points.filter { $0.kind == .minimum }
+    for place in [(1, 1), (1, -1), (-1, 1), (-1, -1)].map({ [1 + $0.0 * 0.3283339, 1 + $0.1 * 0.2661068] }) {
+      #expect(rise(around: place, radius: 0.015, f) > 1e-4)
+      #expect(minima.count { hypot($0.x[0] - place[0], $0.x[1] - place[1]) < 1e-6 && $0.isProved } == 1)
+    }
+  }
+
+  @Test("the carrom table's 53rd minimum is the cone in the middle, on which f rises like 2e²r/(30π)")
+  func carromTable() {
+    func f(_ x: Double, _ y: Double) -> Double {
+      -pow(cos(x) * cos(y), 2) * exp(2 * abs(1 - hypot(x, y) / .pi)) / 30
+    }
+    let slope = 2 * exp(2.0) / (30 * .pi)
+    for radius in [1e-4, 1e-5] {
+      #expect(abs(rise(around: [0, 0], radius: radius, f) / (slope * radius) - 1) < 30 * radius)
+    }
+  }
+
+  @Test(
+    "Easom's function has 25 minima in [−5, 12]²: 3 peaks and 4 hollows of one factor, of which 5 products are deep")
+  func easom() throws {
+    // f = −g(x − π) g(y − π), g(t) = cos t e^(−t²), and g′ has the sign of −(sin t + 2t cos t).
+    func g(_ t: Double) -> Double { cos(t) * exp(-t * t) }
+    func falls(_ t: Double) -> Bool { sin(t) + 2 * t * cos(t) > 0 }
+    let grid = stride(from: -5 - Double.pi, to: 12 - .pi, by: 1e-4).map { $0 }
+    let peaks = grid.filter { !falls($0) && falls($0 + 1e-4) && g($0) > 0 }
+    let hollows = grid.filter { falls($0) && !falls($0 + 1e-4) && g($0) < 0 }
+    let values = [peaks, hollows].flatMap { all in all.flatMap { s in all.map { -g(s) * g($0) } } }
+    let found = try StationaryPointsTests.search("easom", in: Box(-5...12, -5...12))
+    #expect(found.isComplete && found.count(.minimum, boundary: false) == values.count && values.count == 25)
+    let minima = found.points.filter { $0.kind == .minimum && !$0.isBoundary }
+    #expect(zip(minima, values.sorted()).allSatisfy { abs($0.value - $1) <= 1e-6 * abs($1) })
+    #expect(minima.count { $0.value < -1e-9 } == 5)
+  }
+}
