@@ -4,7 +4,7 @@ public struct EvaluationCounts: Sendable, Equatable, Codable {
   public var value = 0
   /// Values together with their gradient.
   public var gradient = 0
-  /// Hessians.
+  /// Hessians, or Gauss–Newton matrices in their place.
   public var hessian = 0
 
   public init(value: Int = 0, gradient: Int = 0, hessian: Int = 0) {

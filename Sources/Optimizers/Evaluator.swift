@@ -100,6 +100,17 @@ public struct Evaluator: Sendable {
     guard hessian.isFinite else { throw .notFinite }
   }
 
+  /// The Gauss–Newton matrix 2 Σ ∇rᵢ∇rᵢᵀ of a sum of squares, f = Σ rᵢ(x)², row-major, written into `matrix`: it stands for
+  /// a Hessian and counts as one. Throws `.failed` where f is none, and `.notFinite` where an element is not a finite number.
+  public mutating func gaussNewton(at x: [Double], into matrix: inout [Double]) throws(TerminationReason) {
+    guard let squares = objective.sumOfSquares else { throw .noSumOfSquares }
+    try admit(x)
+    squares.gaussNewtonMatrix(at: x.span, into: &matrix)
+    counts.hessian += 1
+    note()
+    guard matrix.isFinite else { throw .notFinite }
+  }
+
   /// Looks at the exact value of the point a run ends on, outside the budget: its cost is the evaluations that led to it.
   public mutating func look(at x: [Double]) -> Double {
     let value = objective.value(at: x.span)

@@ -40,6 +40,8 @@ public enum MethodCatalogue {
     Entry(Newton.self, isLocal: true),
     Entry(SaddleFreeNewton.self, isLocal: true),
     Entry(TrustRegionNewton.self, isLocal: true),
+    Entry(GaussNewton.self, isLocal: true),
+    Entry(LevenbergMarquardt.self, isLocal: true),
     Entry(NelderMead.self, isLocal: true),
     Entry(Powell.self, isLocal: true),
     Entry(CompassSearch.self, isLocal: true),

@@ -17,6 +17,9 @@ public enum TerminationReason: Error, Sendable, Equatable, CustomStringConvertib
   /// The method could not go on, for the reason given.
   case failed(String)
 
+  /// A method that works on residuals was given an objective that has none.
+  static let noSumOfSquares = TerminationReason.failed("the objective is not a sum of squares seen without noise")
+
   public var description: String {
     switch self {
     case .budgetExhausted: "budget exhausted"

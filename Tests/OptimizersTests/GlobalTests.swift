@@ -115,6 +115,8 @@ struct GlobalTests {
 
   @Test("Any local method can be restarted", arguments: MethodCatalogue.entries.filter(\.isLocal).map(\.info.id))
   func multistartTakesAnyLocalMethod(_ id: String) throws {
+    // What needs residuals fails on Rastrigin's function, and every restart with it.
+    guard !CatalogueContractTests.leastSquares.contains(id) else { return }
     let run = try descend("multistart[local=\(id)]", on: Rastrigin(dimension: 2), from: [4.1, -3.2], budget: 20_000)
     #expect(run.counts.total == 20_000)
     // The start lies in the basin of (4, −3), where f is nearly 25.

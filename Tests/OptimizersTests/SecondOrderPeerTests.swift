@@ -30,6 +30,7 @@ struct SecondOrderPeerTests {
     "They reach the minimum as often as scipy's, for at most 1.2 times the evaluations; conjugate gradients for 1.9",
     arguments: [
       ("bfgs", "BFGS"), ("l-bfgs", "BFGS"), ("conjugate-gradient", "CG"), ("trust-region-newton", "trust-exact"),
+      ("levenberg-marquardt", "lm"),
     ])
   func besideScipy(_ id: String, _ peer: String) throws {
     #expect(Self.problems.count == 6)

@@ -84,7 +84,8 @@ struct StochasticRunTests {
     #expect(a.fBest == exact.value(at: a.xBest) && a.progress.last == a.fBest)
     #expect(a.fLast.bitPattern == exact.value(at: a.xLast).bitPattern)
     // Methods that follow signs walk on a grid, where two runs may meet.
-    #expect(try (2...6).contains { try run($0).xLast != a.xLast })
+    let isDeaf = CatalogueContractTests.leastSquares.contains(id)
+    #expect(try (2...6).contains { try run($0).xLast != a.xLast } != isDeaf)
   }
 
   private static let methodIds = MethodCatalogue.entries.map(\.info.id)

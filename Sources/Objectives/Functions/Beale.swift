@@ -5,7 +5,7 @@ import Scalars
 /// Domain [−4.5, 4.5]²; minimizer (3, 0.5); minimum 0. Smooth; besides it only two minima on the boundary.
 /// Source: Beale, On an Iterative Method for Finding a Local Minimum of a Function of More than One Variable,
 /// Technical Report 25, Princeton University, 1958.
-public struct Beale: CatalogueFunction {
+public struct Beale: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "beale", name: "Beale", formula: "(1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²",
     dimensions: .fixed(2), character: "flat plains, steep corners, smooth; 1 interior and 2 boundary minima",
@@ -24,5 +24,12 @@ public struct Beale: CatalogueFunction {
     let second = 2.25 - x[0] + x[0] * S.square(x[1])
     let third = 2.625 - x[0] + x[0] * S.cube(x[1])
     return S.square(first) + S.square(second) + S.square(third)
+  }
+
+  public let residualCount = 3
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    let offsets: InlineArray<3, Double> = [1.5, 2.25, 2.625]
+    return S(offsets[i]) - x[0] + x[0] * S.power(x[1], i + 1)
   }
 }

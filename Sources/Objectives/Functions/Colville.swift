@@ -8,7 +8,7 @@ import Scalars
 /// is another one.
 /// Source: Colville, A Comparative Study on Nonlinear Programming Codes, IBM New York Scientific Center Report
 /// 320-2949, 1968, problem 4, by Wood.
-public struct Colville: CatalogueFunction {
+public struct Colville: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "colville", name: "Colville",
     formula: "100 (x_1² − x_2)² + (x_1 − 1)² + 90 (x_3² − x_4)² + (x_3 − 1)² + 9.9 (x_2 + x_4 − 2)² "
@@ -30,5 +30,19 @@ public struct Colville: CatalogueFunction {
     let coupling = 9.9 * S.square(x[1] + x[3] - 2)
     let anchor = 0.2 * (S.square(x[1] - 1) + S.square(x[3] - 1))
     return firstValley + secondValley + coupling + anchor
+  }
+
+  public let residualCount = 7
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    switch i {
+    case 0: 10 * (S.square(x[0]) - x[1])
+    case 1: x[0] - 1
+    case 2: S.sqrt(90) * (S.square(x[2]) - x[3])
+    case 3: x[2] - 1
+    case 4: S.sqrt(9.9) * (x[1] + x[3] - 2)
+    case 5: S.sqrt(0.2) * (x[1] - 1)
+    default: S.sqrt(0.2) * (x[3] - 1)
+    }
   }
 }

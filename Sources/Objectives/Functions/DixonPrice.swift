@@ -6,7 +6,7 @@ import Scalars
 /// mostly one is printed; minimum 0. Smooth, not separable; for n = 2, no other minima.
 /// Source: Dixon and Price, The Truncated Newton Method for Sparse Unconstrained Optimisation Using Automatic
 /// Differentiation, Journal of Optimization Theory and Applications 60 (1989).
-public struct DixonPrice: CatalogueFunction {
+public struct DixonPrice: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "dixon-price", name: "Dixon–Price", formula: "(x_1 − 1)² + Σ_{i>1} i (2x_i² − x_{i−1})²",
     dimensions: .scalable(1...100), character: "curved valley, non-separable, smooth; 2 minima for n = 2, both global",
@@ -33,5 +33,11 @@ public struct DixonPrice: CatalogueFunction {
       sum += S(Double(i + 1)) * S.square(valley)
     }
     return sum
+  }
+
+  public var residualCount: Int { dimension }
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    i == 0 ? x[0] - 1 : S.sqrt(S(Double(i + 1))) * (2 * S.square(x[i]) - x[i - 1])
   }
 }

@@ -4,7 +4,7 @@ import Scalars
 ///
 /// Domain [−5, 5]²; four minimizers, of which (3, 2) is exact; minimum 0. Smooth, multimodal, all minima global.
 /// Source: Himmelblau, Applied Nonlinear Programming, McGraw-Hill 1972.
-public struct Himmelblau: CatalogueFunction {
+public struct Himmelblau: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "himmelblau", name: "Himmelblau", formula: "(x² + y − 11)² + (x + y² − 7)²", dimensions: .fixed(2),
     character: "multimodal, smooth; 4 minima, all global",
@@ -28,5 +28,11 @@ public struct Himmelblau: CatalogueFunction {
     let first = S.square(x[0]) + x[1] - 11
     let second = x[0] + S.square(x[1]) - 7
     return S.square(first) + S.square(second)
+  }
+
+  public let residualCount = 2
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    i == 0 ? S.square(x[0]) + x[1] - 11 : x[0] + S.square(x[1]) - 7
   }
 }

@@ -6,7 +6,7 @@ import Scalars
 /// to the saddle at 0, are listed; minimum 0. Smooth, not convex, without any minimum that is not global.
 /// Source: made for this catalogue, after Baldi and Hornik, Neural Networks and Principal Component Analysis: Learning
 /// from Examples without Local Minima, Neural Networks 2 (1989), doi:10.1016/0893-6080(89)90014-2.
-public struct LinearNetSaddle: CatalogueFunction {
+public struct LinearNetSaddle: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "linear-net-saddle", name: "Linear network saddle", formula: "(1 − v w)²", dimensions: .fixed(2),
     character: "not convex, smooth; a saddle at 0 and infinitely many minima, the hyperbola v w = 1, all global",
@@ -22,5 +22,11 @@ public struct LinearNetSaddle: CatalogueFunction {
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     S.square(1 - x[0] * x[1])
+  }
+
+  public let residualCount = 1
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    1 - x[0] * x[1]
   }
 }

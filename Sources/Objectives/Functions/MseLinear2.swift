@@ -6,7 +6,7 @@ import Scalars
 /// squared error of linear regression.
 /// Source: made for this catalogue; least squares as in Hastie, Tibshirani and Friedman, The Elements of Statistical
 /// Learning, 2nd edition, Springer 2009, section 3.2.
-public struct MseLinear2: CatalogueFunction, FiniteSum {
+public struct MseLinear2: CatalogueFunction, FiniteSum, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "mse-linear-2", name: "Mean squared error of a line",
     formula: "¼ Σ (b + w t − y)² over (t, y) = (0, 1), (1, 3), (2, 4), (3, 8)", dimensions: .fixed(2),
@@ -40,5 +40,12 @@ public struct MseLinear2: CatalogueFunction, FiniteSum {
   private func term<S: RealScalar>(_ t: Int, at x: Span<S>) -> S {
     let y: InlineArray<4, Double> = [1, 3, 4, 8]
     return S.square(x[0] + S(Double(t)) * x[1] - S(y[t]))
+  }
+
+  public let residualCount = 4
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    let y: InlineArray<4, Double> = [1, 3, 4, 8]
+    return 0.5 * (x[0] + S(Double(i)) * x[1] - S(y[i]))
   }
 }

@@ -6,7 +6,7 @@ import Scalars
 /// methods that count on curvature.
 /// Source: Powell, An Iterative Method for Finding Stationary Values of a Function of Several Variables, Computer
 /// Journal 5 (1962), doi:10.1093/comjnl/5.2.147.
-public struct PowellSingular: CatalogueFunction {
+public struct PowellSingular: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "powell-singular", name: "Powell singular",
     formula: "(x_1 + 10 x_2)² + 5 (x_3 − x_4)² + (x_2 − 2 x_3)⁴ + 10 (x_1 − x_4)⁴", dimensions: .fixed(4),
@@ -24,5 +24,16 @@ public struct PowellSingular: CatalogueFunction {
     let squares = S.square(x[0] + 10 * x[1]) + 5 * S.square(x[2] - x[3])
     let quartics = S.fourthPower(x[1] - 2 * x[2]) + 10 * S.fourthPower(x[0] - x[3])
     return squares + quartics
+  }
+
+  public let residualCount = 4
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    switch i {
+    case 0: x[0] + 10 * x[1]
+    case 1: S.sqrt(5) * (x[2] - x[3])
+    case 2: S.square(x[1] - 2 * x[2])
+    default: S.sqrt(10) * S.square(x[0] - x[3])
+    }
   }
 }

@@ -6,7 +6,7 @@ import Scalars
 /// local one near (−1, 1, …, 1) for 4 ≤ n ≤ 30 (Shang and Qiu, Evolutionary Computation 14, 2006).
 /// Source: Rosenbrock, An Automatic Method for Finding the Greatest or Least Value of a Function, The Computer
 /// Journal 3 (1960), doi:10.1093/comjnl/3.3.175.
-public struct Rosenbrock: CatalogueFunction {
+public struct Rosenbrock: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "rosenbrock", name: "Rosenbrock", formula: "Σ_{i<n} 100 (x_{i+1} − x_i²)² + (1 − x_i)²",
     dimensions: .scalable(2...100),
@@ -32,5 +32,12 @@ public struct Rosenbrock: CatalogueFunction {
   @inline(__always)
   private static func term<S: RealScalar>(_ x: S, _ next: S) -> S {
     100 * S.square(next - S.square(x)) + S.square(1 - x)
+  }
+
+  public var residualCount: Int { 2 * (dimension - 1) }
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    let valleys = x.count - 1
+    return i < valleys ? 10 * (x[i + 1] - S.square(x[i])) : 1 - x[i - valleys]
   }
 }

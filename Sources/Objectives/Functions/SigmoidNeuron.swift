@@ -6,7 +6,7 @@ import Scalars
 /// convex: a single neuron has a second local minimum, 0.20812499, with nearly flat plateaus around.
 /// Source: made for this catalogue, after Auer, Herbster and Warmuth, Exponentially Many Local Minima for Single
 /// Neurons, Advances in Neural Information Processing Systems 8 (1996).
-public struct SigmoidNeuron: CatalogueFunction {
+public struct SigmoidNeuron: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "sigmoid-neuron", name: "Sigmoid neuron",
     formula: "¼ Σ (σ(w t + b) − y)² over (t, y) = (−2, 0.9), (1, 0.1), (2, 0.95), (6, 0.85)", dimensions: .fixed(2),
@@ -29,5 +29,13 @@ public struct SigmoidNeuron: CatalogueFunction {
     let third = S.square(S.logistic(x[1] + 2 * x[0]) - 0.95)
     let fourth = S.square(S.logistic(x[1] + 6 * x[0]) - 0.85)
     return (first + second + third + fourth) / 4
+  }
+
+  public let residualCount = 4
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    let t: InlineArray<4, Double> = [-2, 1, 2, 6]
+    let y: InlineArray<4, Double> = [0.9, 0.1, 0.95, 0.85]
+    return 0.5 * (S.logistic(x[1] + S(t[i]) * x[0]) - S(decimal: y[i]))
   }
 }

@@ -4,7 +4,7 @@ import Scalars
 ///
 /// Domain [−5.12, 5.12]ⁿ; minimizer 0; minimum 0. Convex, separable, smooth.
 /// Source: De Jong, An Analysis of the Behavior of a Class of Genetic Adaptive Systems, University of Michigan, 1975.
-public struct Sphere: CatalogueFunction {
+public struct Sphere: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "sphere", name: "Sphere", formula: "Σ x_i²", dimensions: .scalable(1...100),
     character: "convex, separable, smooth; one minimum",
@@ -23,5 +23,11 @@ public struct Sphere: CatalogueFunction {
     var sum: S = 0
     for i in x.indices { sum += S.square(x[i]) }
     return sum
+  }
+
+  public var residualCount: Int { dimension }
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    x[i]
   }
 }

@@ -5,7 +5,7 @@ import Scalars
 /// Domain [−5, 10]ⁿ; minimizer 0; minimum 0. Smooth, convex, not separable; the more dimensions, the narrower.
 /// Source: Rahnamayan, Tizhoosh and Salama, A Novel Population Initialization Method for Accelerating Evolutionary
 /// Algorithms, Computers & Mathematics with Applications 53 (2007), doi:10.1016/j.camwa.2006.07.013.
-public struct Zakharov: CatalogueFunction {
+public struct Zakharov: CatalogueFunction, SumOfSquares {
   public static let info = ObjectiveInfo(
     id: "zakharov", name: "Zakharov", formula: "Σ x_i² + s² + s⁴, s = Σ ½ i x_i", dimensions: .scalable(1...100),
     character: "convex, non-separable, smooth; one minimum in a flat valley",
@@ -29,5 +29,14 @@ public struct Zakharov: CatalogueFunction {
       s += S(0.5 * Double(i + 1)) * x[i]
     }
     return squares + S.square(s) + S.fourthPower(s)
+  }
+
+  public var residualCount: Int { dimension + 2 }
+
+  public func residual<S: RealScalar>(_ i: Int, at x: Span<S>) -> S {
+    if i < x.count { return x[i] }
+    var s: S = 0
+    for k in x.indices { s += S(0.5 * Double(k + 1)) * x[k] }
+    return i == x.count ? s : S.square(s)
   }
 }

@@ -1,11 +1,21 @@
 import Scalars
 
-/// The eigenvalues and eigenvectors of ∇²f at a point.
+/// The eigenvalues and eigenvectors of ∇²f at a point, or of a matrix in its place.
 struct HessianSpectrum: Sendable {
+  /// What stands for the curvature of f.
+  enum Matrix: Sendable {
+    /// ∇²f itself.
+    case hessian
+    /// 2 Σ ∇rᵢ∇rᵢᵀ, which is ∇²f of a sum of squares without what the residuals' own curvature adds.
+    case gaussNewton
+  }
+
+  private let matrix: Matrix
   private var hessian: [Double]
   private var eigensolver: SymmetricEigensolver
 
-  init(dimension: Int) {
+  init(of matrix: Matrix = .hessian, dimension: Int) {
+    self.matrix = matrix
     hessian = Array(repeating: 0, count: dimension * dimension)
     eigensolver = SymmetricEigensolver(dimension: dimension)
   }
@@ -13,9 +23,12 @@ struct HessianSpectrum: Sendable {
   /// The eigenvalues, in the units of f over those of x squared.
   var curvatures: [Double] { eigensolver.values }
 
-  /// Evaluates and decomposes ∇²f(x): one Hessian.
+  /// Evaluates and decomposes the matrix at x: one Hessian.
   mutating func evaluate(at x: [Double], on evaluator: inout Evaluator) throws(TerminationReason) {
-    try evaluator.hessian(at: x, into: &hessian)
+    switch matrix {
+    case .hessian: try evaluator.hessian(at: x, into: &hessian)
+    case .gaussNewton: try evaluator.gaussNewton(at: x, into: &hessian)
+    }
     eigensolver.decompose(hessian)
   }
 

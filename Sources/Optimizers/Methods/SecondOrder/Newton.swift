@@ -32,15 +32,20 @@ struct Newton: Optimizer {
 
   private let eigenvalueFloor: Double
   private let tolerance: Double
+  private let matrix: HessianSpectrum.Matrix
 
-  init(_ hyperparameters: Hyperparameters) {
+  init(_ hyperparameters: Hyperparameters) { self.init(hyperparameters, matrix: .hessian) }
+
+  /// The same with another matrix in the Hessian's place.
+  init(_ hyperparameters: Hyperparameters, matrix: HessianSpectrum.Matrix) {
+    self.matrix = matrix
     eigenvalueFloor = hyperparameters.real("eigenvalueFloor")
     tolerance = hyperparameters.real("gradientTolerance")
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     State(
-      iterate: SmoothIterate(at: x), spectrum: HessianSpectrum(dimension: x.count),
+      iterate: SmoothIterate(at: x), spectrum: HessianSpectrum(of: matrix, dimension: x.count),
       direction: Array(repeating: 0, count: x.count), point: LinePoint(dimension: x.count),
       longestStep: domain.diagonal)
   }

@@ -39,8 +39,13 @@ struct TrustRegionNewton: Optimizer {
 
   private let firstRadius: Double
   private let tolerance: Double
+  private let matrix: HessianSpectrum.Matrix
 
-  init(_ hyperparameters: Hyperparameters) {
+  init(_ hyperparameters: Hyperparameters) { self.init(hyperparameters, matrix: .hessian) }
+
+  /// The same with another matrix in the Hessian's place.
+  init(_ hyperparameters: Hyperparameters, matrix: HessianSpectrum.Matrix) {
+    self.matrix = matrix
     firstRadius = hyperparameters.real("firstRadius")
     tolerance = hyperparameters.real("gradientTolerance")
   }
@@ -48,8 +53,8 @@ struct TrustRegionNewton: Optimizer {
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     let zero = [Double](repeating: 0, count: x.count)
     return State(
-      iterate: SmoothIterate(at: x), spectrum: HessianSpectrum(dimension: x.count), slopes: zero,
-      model: TrustRegionStep(dimension: x.count), direction: zero, point: LinePoint(dimension: x.count),
+      iterate: SmoothIterate(at: x), spectrum: HessianSpectrum(of: matrix, dimension: x.count),
+      slopes: zero, model: TrustRegionStep(dimension: x.count), direction: zero, point: LinePoint(dimension: x.count),
       trust: TrustRadius(firstRadius * domain.diagonal, atMost: domain.diagonal))
   }
 
