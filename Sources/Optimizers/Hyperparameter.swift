@@ -13,8 +13,8 @@ public struct Hyperparameter: Sendable {
     case realOrWord(RealRange, String)
     /// Steps and factors: `100*0.1;300*0.1`.
     case milestones
-    /// Another method of the catalogue that searches locally.
-    case localMethod
+    /// Another method of the catalogue that searches locally; one whose learning rate has a schedule, if it must.
+    case localMethod(isScheduled: Bool)
   }
 
   /// An interval of reals with open or closed ends; numbers are always finite.
@@ -111,7 +111,9 @@ public struct Hyperparameter: Sendable {
     Hyperparameter(name: name, kind: .flag, defaultText: String(value), meaning: meaning)
   }
 
-  public static func localMethod(_ name: String, default value: String, meaning: String) -> Hyperparameter {
-    Hyperparameter(name: name, kind: .localMethod, defaultText: value, meaning: meaning)
+  public static func localMethod(
+    _ name: String, default value: String, isScheduled: Bool = false, meaning: String
+  ) -> Hyperparameter {
+    Hyperparameter(name: name, kind: .localMethod(isScheduled: isScheduled), defaultText: value, meaning: meaning)
   }
 }

@@ -122,10 +122,10 @@ extension Hyperparameter {
         throw wrong("expected ascending steps with positive factors, as in 100*0.1;300*0.1, or none")
       }
       return .milestones(value)
-    case .localMethod:
+    case .localMethod(let isScheduled):
       let spec: Spec
       do { spec = try Spec(parsing: text) } catch { throw InvalidInputs([error]) }
-      return .method(try MethodCatalogue.localMethod(spec))
+      return .method(try isScheduled ? MethodCatalogue.scheduledMethod(spec) : MethodCatalogue.localMethod(spec))
     }
   }
 }

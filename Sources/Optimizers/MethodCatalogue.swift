@@ -63,6 +63,7 @@ public enum MethodCatalogue {
     Entry(Multistart.self, isLocal: false),
     Entry(MultiLevelSingleLinkage.self, isLocal: false),
     Entry(BestOfK.self, isLocal: false),
+    Entry(Snapshots.self, isLocal: false),
   ]
 
   public struct Entry: Sendable {
@@ -101,7 +102,16 @@ public enum MethodCatalogue {
 
   /// The local method that `spec` names.
   static func localMethod(_ spec: Spec) throws(InvalidInputs) -> Method {
-    let local = entries.filter(\.isLocal)
+    try method(spec, of: entries.filter(\.isLocal))
+  }
+
+  /// The local method that `spec` names, whose learning rate has a schedule.
+  static func scheduledMethod(_ spec: Spec) throws(InvalidInputs) -> Method {
+    try method(
+      spec, of: entries.filter { $0.isLocal && $0.info.hyperparameters.contains { $0.name == "schedule" } })
+  }
+
+  private static func method(_ spec: Spec, of local: [Entry]) throws(InvalidInputs) -> Method {
     guard local.contains(where: { $0.info.id == spec.name }) else {
       throw InvalidInputs([.unknown("local method", spec.name, choices: local.map(\.info.id))])
     }

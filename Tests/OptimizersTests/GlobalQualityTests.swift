@@ -17,10 +17,16 @@ struct GlobalQualityTests {
     "Succeeds as often as its peer, to within sampling error, for at most 1.2 times the evaluations",
     arguments: Peer.all.filter { $0.reached > 0 })
   func keepsUp(_ peer: Peer) throws {
-    let runs = peer.dimension == 2 ? 40 : 4
+    // All the peer's runs where `PEER_RUNS=all` is set, else as many as are quick.
+    let isThorough = ProcessInfo.processInfo.environment["PEER_RUNS"] == "all"
+    let runs = isThorough ? peer.runs : peer.dimension == 2 ? 40 : 4
     var toTarget: [Int] = []
     for seed in 0..<runs {
       if let spent = try peer.evaluationsToTarget(seed) { toTarget.append(spent) }
+    }
+    if isThorough {
+      let median = toTarget.isEmpty ? 0 : toTarget.sorted()[toTarget.count / 2]
+      print("PEER \(peer): \(peer.reached)/\(peer.runs) \(peer.toTarget ?? 0) | \(toTarget.count)/\(runs) \(median)")
     }
     // Three standard errors of a difference of two rates, pooled, and half a run for continuity.
     let (ours, theirs) = (Double(toTarget.count) / Double(runs), Double(peer.reached) / Double(peer.runs))

@@ -108,6 +108,12 @@ extension Schedule {
     return peak(ofCycle: Double(cycle)) * height
   }
 
+  /// The step at which cycle `cycle` of the `stages` of cosine-restarts over `horizon` steps begins, counted from 0; with
+  /// `cycle` = `stages`, the end.
+  static func restart(_ cycle: Int, of stages: Int, over horizon: Int) -> Double {
+    Double(horizon) * (Double((1 << cycle) - 1) / Double((1 << stages) - 1))
+  }
+
   private func peak(ofCycle cycle: Double) -> Double { cycleShrink == 1 ? 1 : Elementary.pow(cycleShrink, cycle) }
 
   /// The first and lowest factor of one cycle on its way up.

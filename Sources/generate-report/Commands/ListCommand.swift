@@ -108,7 +108,9 @@ private struct MethodRow: ListRow {
   let info: MethodInfo
 
   var text: String {
-    (["\(info.id.padded(to: 20))\(info.name), \(info.order.rawValue) order; \(info.source)"]
+    ([
+      "\(info.id.padded(to: 20))\(info.name), \(info.order.rawValue) order, bounds: \(info.bounds.rawValue); \(info.source)"
+    ]
       + info.hyperparameters.map { "  \($0.name.padded(to: 18))\($0.defaultText.padded(to: 10))\($0.meaning)" })
       .joined(separator: "\n")
   }
@@ -121,6 +123,7 @@ private struct MethodRow: ListRow {
     }
     return .object([
       ("id", .text(info.id)), ("name", .text(info.name)), ("order", .text(info.order.rawValue)),
+      ("bounds", .text(info.bounds.rawValue)),
       ("hyperparameters", .array(settings)), ("source", .text(info.source)),
     ])
   }

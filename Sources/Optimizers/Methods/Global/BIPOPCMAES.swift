@@ -8,10 +8,11 @@ import Scalars
 /// goes on, from a uniform point: the large one with twice its last population λ; the small one with
 /// λ₀ (λ / 2λ₀)^U², U uniform, and a first step of `stepSize` · 10^−2U, for at most half the evaluations of all large runs.
 /// A run ends as `cma-es` says, or after 100 + 50 (n + 3)² / √λ generations; a restart is the one step that allocates. The
-/// whole method only ends with its budget. Points never leave the domain.
+/// whole method only ends with its budget. Points leave the domain only with `bounds=none`.
 struct BIPOPCMAES: Optimizer {
   static let info = MethodInfo(
-    id: "bipop-cma-es", name: "BIPOP-CMA-ES", order: .zeroth, hyperparameters: StrategySettings.hyperparameters,
+    id: "bipop-cma-es", name: "BIPOP-CMA-ES", order: .zeroth, bounds: .map,
+    hyperparameters: StrategySettings.hyperparameters,
     source: "Hansen, Benchmarking a BI-Population CMA-ES on the BBOB-2009 Function Testbed, GECCO 2009,"
       + " doi:10.1145/1570256.1570333")
 

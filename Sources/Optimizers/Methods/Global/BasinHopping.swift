@@ -15,7 +15,7 @@ import Scalars
 /// A descent that ends in NaN or +∞ is rejected.
 struct BasinHopping: Optimizer {
   static let info = MethodInfo(
-    id: "basin-hopping", name: "Basin hopping", order: .first,
+    id: "basin-hopping", name: "Basin hopping", order: .first, bounds: .local,
     hyperparameters: [
       .localMethod(
         "local", default: "l-bfgs[gradientTolerance=1e-6]",

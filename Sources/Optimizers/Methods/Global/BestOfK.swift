@@ -10,7 +10,7 @@ import Scalars
 /// without a source.
 struct BestOfK: Optimizer {
   static let info = MethodInfo(
-    id: "best-of-k", name: "Best of k", order: .first,
+    id: "best-of-k", name: "Best of k", order: .first, bounds: .local,
     hyperparameters: [
       .localMethod("local", default: "l-bfgs", meaning: "the method that runs, with its options in brackets"),
       .integer("runs", default: 10, in: 1...1_000_000, meaning: "how many runs share the budget, k"),

@@ -18,12 +18,8 @@ import Scalars
 /// Not of pycma: mirrored sampling for λ < 6, its later damping for large μ_eff, and `tolxstagnation`.
 struct CMAES: Optimizer {
   static let info = MethodInfo(
-    id: "cma-es", name: "CMA-ES", order: .zeroth,
-    hyperparameters: StrategySettings.hyperparameters + [
-      .choice(
-        "bounds", default: "smooth", of: ["smooth", "none"],
-        meaning: "what becomes of points outside the domain: mapped into it, or evaluated where they are")
-    ],
+    id: "cma-es", name: "CMA-ES", order: .zeroth, bounds: .map,
+    hyperparameters: StrategySettings.hyperparameters,
     source: "Hansen, The CMA Evolution Strategy: A Tutorial, 2016, doi:10.48550/arXiv.1604.00772")
 
   struct State: IterateHolding {
@@ -33,19 +29,15 @@ struct CMAES: Optimizer {
   }
 
   private let settings: StrategySettings
-  private let isOpen: Bool
 
-  init(_ hyperparameters: Hyperparameters) {
-    settings = StrategySettings(hyperparameters)
-    isOpen = hyperparameters.choice("bounds") == "none"
-  }
+  init(_ hyperparameters: Hyperparameters) { settings = StrategySettings(hyperparameters) }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     State(
       x: x,
       strategy: settings.strategy(
         at: x, stepSize: settings.stepSize, populationSize: settings.populationSize(x.count),
-        bounds: SmoothBounds(domain, isOpen: isOpen), isLimited: false))
+        bounds: SmoothBounds(domain, isOpen: settings.isOpen), isLimited: false))
   }
 
   func step(

@@ -14,7 +14,7 @@ import Scalars
 /// per vertex, Kaelo and Ali's; they stop at a tolerance of 10⁻⁴. +∞ and NaN are the worst values.
 struct ControlledRandomSearch: Optimizer {
   static let info = MethodInfo(
-    id: "crs2", name: "CRS2 with local mutation", order: .zeroth,
+    id: "crs2", name: "CRS2 with local mutation", order: .zeroth, bounds: .resample,
     hyperparameters: [
       .integer("population", default: 10, in: 2...10_000, meaning: "members per vertex of a simplex, n + 1"),
       .flag("localMutation", default: true, meaning: "whether a trial that fails is mirrored at the best member"),

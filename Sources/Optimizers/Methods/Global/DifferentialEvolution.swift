@@ -14,7 +14,7 @@ import Scalars
 /// Storn and Price have a fixed F. +∞ and NaN are the worst values, and a population that has one has not converged.
 struct DifferentialEvolution: Optimizer {
   static let info = MethodInfo(
-    id: "differential-evolution", name: "Differential evolution", order: .first,
+    id: "differential-evolution", name: "Differential evolution", order: .first, bounds: .local,
     hyperparameters: [
       .integer("population", default: 15, in: 1...10_000, meaning: "members per dimension; five in all at least"),
       .real("mutationFrom", default: 0.5, .init(atLeast: 0, atMost: 2), meaning: "lower end of the weight F"),

@@ -12,7 +12,7 @@ import Objectives
 /// `.stepVanished` when rounding leaves nothing to cut. +∞ and NaN count as 10²⁰⁰.
 struct Direct: DividingRectanglesMethod {
   static let info = MethodInfo(
-    id: "direct", name: "DIRECT", order: .zeroth, hyperparameters: [.directEpsilon],
+    id: "direct", name: "DIRECT", order: .zeroth, bounds: .inside, hyperparameters: [.directEpsilon],
     source: "Jones, Perttunen and Stuckman, Lipschitzian Optimization without the Lipschitz Constant, J. Optim. Theory "
       + "Appl. 79, 1993, doi:10.1007/BF00941892")
 

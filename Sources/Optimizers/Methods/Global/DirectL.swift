@@ -6,7 +6,7 @@ import Objectives
 /// suits functions with few local minima. Of equals, the rectangle made first is cut. Default ε = 10⁻⁴.
 struct DirectL: DividingRectanglesMethod {
   static let info = MethodInfo(
-    id: "direct-l", name: "DIRECT-L", order: .zeroth, hyperparameters: [.directEpsilon],
+    id: "direct-l", name: "DIRECT-L", order: .zeroth, bounds: .inside, hyperparameters: [.directEpsilon],
     source: "Gablonsky and Kelley, A Locally-Biased Form of the DIRECT Algorithm, J. Global Optim. 21, 2001, "
       + "doi:10.1023/A:1017930332101")
 

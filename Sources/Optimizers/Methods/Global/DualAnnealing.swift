@@ -17,7 +17,7 @@ import Scalars
 /// per problem. +∞ and NaN are never accepted, except from +∞.
 struct DualAnnealing: Optimizer {
   static let info = MethodInfo(
-    id: "dual-annealing", name: "Dual annealing", order: .first,
+    id: "dual-annealing", name: "Dual annealing", order: .first, bounds: .local,
     hyperparameters: [
       .localMethod(
         "local", default: "l-bfgs[gradientTolerance=1e-6]",

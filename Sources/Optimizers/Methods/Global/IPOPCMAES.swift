@@ -5,10 +5,11 @@ import Scalars
 ///
 /// State: the present run and the best point so far, which is the iterate. A run ends as `cma-es` says, or after
 /// 100 + 50 (n + 3)² / √λ generations; a restart is the one step that allocates. The whole method only ends with its budget.
-/// Points never leave the domain. The paper's first σ is half the domain's width; 0.3 is the tutorial's.
+/// Points leave the domain only with `bounds=none`; minima near its sides are found more often then. The paper's first σ is half the domain's width; 0.3 is the tutorial's.
 struct IPOPCMAES: Optimizer {
   static let info = MethodInfo(
-    id: "ipop-cma-es", name: "IPOP-CMA-ES", order: .zeroth, hyperparameters: StrategySettings.hyperparameters,
+    id: "ipop-cma-es", name: "IPOP-CMA-ES", order: .zeroth, bounds: .map,
+    hyperparameters: StrategySettings.hyperparameters,
     source: "Auger and Hansen, A Restart CMA Evolution Strategy With Increasing Population Size, CEC 2005,"
       + " doi:10.1109/CEC.2005.1554902")
 

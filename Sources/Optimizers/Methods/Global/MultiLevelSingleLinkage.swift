@@ -15,7 +15,7 @@ import Scalars
 /// where Rinnooy Kan and Timmer leave out the upper ones; the critical distance makes that unnecessary for a few thousand.
 struct MultiLevelSingleLinkage: Optimizer {
   static let info = MethodInfo(
-    id: "mlsl", name: "Multi-level single linkage", order: .first,
+    id: "mlsl", name: "Multi-level single linkage", order: .first, bounds: .local,
     hyperparameters: [
       .localMethod(
         "local", default: "l-bfgs[gradientTolerance=1e-6]",

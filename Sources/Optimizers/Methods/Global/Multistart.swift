@@ -13,7 +13,7 @@ import Scalars
 /// methods that never end of their own.
 struct Multistart: Optimizer {
   static let info = MethodInfo(
-    id: "multistart", name: "Multistart", order: .first,
+    id: "multistart", name: "Multistart", order: .first, bounds: .local,
     hyperparameters: [
       .localMethod("local", default: "l-bfgs", meaning: "the method that is restarted, with its options in brackets"),
       .real(

@@ -14,7 +14,7 @@ import Scalars
 /// doi:10.1109/SIS.2007.368035, who start at random velocities and leave alone what is outside).
 struct ParticleSwarm: Optimizer {
   static let info = MethodInfo(
-    id: "particle-swarm", name: "Particle swarm", order: .zeroth,
+    id: "particle-swarm", name: "Particle swarm", order: .zeroth, bounds: .clip,
     hyperparameters: [
       .integer("particles", default: 50, in: 3...100_000, meaning: "size of the swarm"),
       .real("attraction", default: 4.1, .init(above: 4, atMost: 10), meaning: "total attraction φ to both best points"),

@@ -7,7 +7,7 @@ import Scalars
 /// evaluates the start. No hyper-parameters.
 struct RandomSearch: Optimizer {
   static let info = MethodInfo(
-    id: "random-search", name: "Random search", order: .zeroth, hyperparameters: [],
+    id: "random-search", name: "Random search", order: .zeroth, bounds: .inside, hyperparameters: [],
     source: "Brooks, A Discussion of Random Methods for Seeking Maxima, Operations Research 6, 1958")
 
   struct State: IterateHolding {

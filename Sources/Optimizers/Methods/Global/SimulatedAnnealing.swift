@@ -16,7 +16,7 @@ import Scalars
 /// the first. +∞ and NaN are the worst values and are left at the first chance.
 struct SimulatedAnnealing: Optimizer {
   static let info = MethodInfo(
-    id: "simulated-annealing", name: "Simulated annealing", order: .zeroth,
+    id: "simulated-annealing", name: "Simulated annealing", order: .zeroth, bounds: .reflect,
     hyperparameters: [
       .choice(
         "proposal", default: Proposal.cauchy.rawValue, of: Proposal.allCases.map(\.rawValue),

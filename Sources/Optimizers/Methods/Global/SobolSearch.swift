@@ -8,7 +8,7 @@ import Scalars
 /// hyper-parameters.
 struct SobolSearch: Optimizer {
   static let info = MethodInfo(
-    id: "sobol-search", name: "Sobol search", order: .zeroth, hyperparameters: [],
+    id: "sobol-search", name: "Sobol search", order: .zeroth, bounds: .inside, hyperparameters: [],
     source: "Sobol, On the Systematic Search in a Hypercube, SIAM J. Numer. Anal. 16, 1979, doi:10.1137/0716058")
 
   struct State: IterateHolding {

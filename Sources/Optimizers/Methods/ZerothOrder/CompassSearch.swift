@@ -11,7 +11,7 @@ import Scalars
 /// source.
 struct CompassSearch: Optimizer {
   static let info = MethodInfo(
-    id: "compass-search", name: "Compass search", order: .zeroth,
+    id: "compass-search", name: "Compass search", order: .zeroth, bounds: .inside,
     hyperparameters: [
       .real(
         "stepSize", default: 0.25, .init(above: 0, atMost: 1),

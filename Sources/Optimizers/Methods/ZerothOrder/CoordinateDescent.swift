@@ -10,7 +10,7 @@ import Scalars
 /// 1973).
 struct CoordinateDescent: Optimizer {
   static let info = MethodInfo(
-    id: "coordinate-descent", name: "Coordinate descent", order: .zeroth,
+    id: "coordinate-descent", name: "Coordinate descent", order: .zeroth, bounds: .inside,
     hyperparameters: [
       .choice("order", default: "cyclic", of: ["cyclic", "random"], meaning: "in which order a sweep takes the axes"),
       .real(

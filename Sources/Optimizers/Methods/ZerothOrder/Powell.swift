@@ -12,7 +12,7 @@ import Scalars
 /// 10⁻⁶ where f* ≠ 0.
 struct Powell: Optimizer {
   static let info = MethodInfo(
-    id: "powell", name: "Powell", order: .zeroth,
+    id: "powell", name: "Powell", order: .zeroth, bounds: .inside,
     hyperparameters: [
       .real(
         "tolerance", default: 1e-9, .init(above: 0, atMost: 1),

@@ -12,7 +12,7 @@ import Scalars
 /// where a value is not a number, and `.gradientVanished` where the first 2n + 8 estimates of an exact objective are all 0.
 struct SPSA: Optimizer {
   static let info = MethodInfo(
-    id: "spsa", name: "SPSA", order: .zeroth,
+    id: "spsa", name: "SPSA", order: .zeroth, bounds: .clip,
     hyperparameters: [
       .real(
         "stepSize", default: 0.02, .init(above: 0, atMost: 1),

@@ -17,7 +17,7 @@ struct RestartedStrategy: IterateHolding {
   init(at x: [Double], in domain: Box, _ settings: StrategySettings) {
     self.x = x
     self.settings = settings
-    bounds = SmoothBounds(domain, isOpen: false)
+    bounds = SmoothBounds(domain, isOpen: settings.isOpen)
     origin = x
     strategy = settings.strategy(
       at: x, stepSize: settings.stepSize, populationSize: settings.populationSize(x.count), bounds: bounds,

@@ -2,6 +2,8 @@
 struct StrategySettings: Sendable {
   /// The first σ, in widths of the domain.
   let stepSize: Double
+  /// Whether points are evaluated where they are, outside the domain too.
+  let isOpen: Bool
   private let givenPopulationSize: Int
   private let tolerances: EvolutionStrategy.Tolerances
 
@@ -18,10 +20,14 @@ struct StrategySettings: Sendable {
     .real(
       "stepTolerance", default: 1e-12, .init(atLeast: 0),
       meaning: "standard deviation at which a run ends, as a fraction of the domain's width"),
+    .choice(
+      "bounds", default: "smooth", of: ["smooth", "none"],
+      meaning: "what becomes of points outside the domain: mapped into it, or evaluated where they are"),
   ]
 
   init(_ hyperparameters: Hyperparameters) {
     stepSize = hyperparameters.real("stepSize")
+    isOpen = hyperparameters.choice("bounds") == "none"
     givenPopulationSize = hyperparameters.integer("populationSize")
     tolerances = EvolutionStrategy.Tolerances(
       value: hyperparameters.real("valueTolerance"), step: hyperparameters.real("stepTolerance"))
