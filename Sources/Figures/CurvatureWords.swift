@@ -6,11 +6,24 @@ import Plotting
 /// What a curvature figure says, and marks, of a landscape.
 struct CurvatureWords {
   let report: LandscapeReport
+  /// The part of the domain that is drawn; nil for all of it.
+  let window: Box?
 
-  init(_ report: LandscapeReport) { self.report = report }
+  init(_ report: LandscapeReport, window: Box? = nil) {
+    self.report = report
+    self.window = window
+  }
+
+  /// That only a part is drawn, and why; empty where all of it is.
+  var windowSentence: String {
+    window == nil
+      ? ""
+      : " Only a part of the domain around the global minimizer is drawn, since the regions are too fine for all of it;"
+        + " shares and numbers are of the whole domain."
+  }
 
   var marks: [StationaryMark] {
-    (report.stationary?.points ?? []).map { point in
+    (report.stationary?.points ?? []).filter { window?.contains($0.x) ?? true }.map { point in
       StationaryMark(Self.kind(point.kind), at: SIMD2(point.x[0], point.x[1]))
     }
   }
@@ -30,10 +43,11 @@ struct CurvatureWords {
 
   /// What the key adds to the marks.
   var notes: [RichText] {
-    guard let stationary = report.stationary else { return [] }
-    if stationary.isUnfinished { return ["search not finished"] }
+    let part: [RichText] = window == nil ? [] : ["numbers are of the whole domain"]
+    guard let stationary = report.stationary else { return part }
+    if stationary.isUnfinished { return part + ["search not finished: at least so many"] }
     let sets = stationary.unresolved.count
-    return sets == 0 ? [] : [RichText("\(Words.count(sets, "set")) not resolved into points")]
+    return part + (sets == 0 ? [] : [RichText("\(Words.count(sets, "set")) not resolved into points")])
   }
 
   /// "It has 121 minima, 220 saddles and 100 maxima."
@@ -43,9 +57,11 @@ struct CurvatureWords {
   }
 
   var subtitle: String {
+    let part = window == nil ? "" : "; a part of the domain, around the global minimizer"
     switch report.convexity.verdict {
-    case .convex: "convex: every local minimum is global here"
-    case .notConvex, .undecided: "where the Hessian is positive definite, indefinite, negative definite"
+    case .convex: return "convex: every local minimum is global here" + part
+    case .notConvex, .undecided:
+      return "where the Hessian is positive definite, indefinite, negative definite" + part
     }
   }
 

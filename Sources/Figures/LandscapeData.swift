@@ -23,26 +23,50 @@ struct LandscapeData {
 
   /// Samples of f over the domain with its minimizers, and the minima that caught runs.
   ///
-  /// - Parameter samples: a side.
-  func landscape(samples: Int) -> Landscape {
+  /// - Parameters:
+  ///   - samples: a side.
+  ///   - window: a part of the domain; all of it by default.
+  func landscape(samples: Int, in window: Box? = nil) -> Landscape {
     let function = function
     let minimum = function.minimum.status == .bestKnown ? nil : function.minimum.value
-    let finest = field(samples: Self.levelSamples)
+    let finest = field(samples: Self.levelSamples, in: window)
     return Landscape(
-      field: samples == Self.levelSamples ? finest : field(samples: samples),
+      field: samples == Self.levelSamples ? finest : field(samples: samples, in: window),
       scale: LevelScale(for: [finest], minimum: minimum),
       globalMinimizers: function.minimum.minimizers.map { SIMD2($0[0], $0[1]) },
       localMinimizers: busiestMinima.map { SIMD2($0.at[0], $0.at[1]) })
   }
 
-  /// The Hessian's eigenvalues over the domain, on a finer grid where their signs change often.
-  var curvature: CurvatureMap {
-    let coarse = curvature(samples: 601)
-    return coarse.signChanges > 60_000 ? curvature(samples: 1001) : coarse
+  /// The Hessian's eigenvalues over the domain, on a finer grid where their signs change often; or over a window around
+  /// the global minimizer, halved until the regions are larger than the figure's lines.
+  var curvature: (map: CurvatureMap, window: Box?) {
+    var window: Box?
+    var map = curvature(samples: 601, in: function.domain)
+    while map.shareOfSignChanges > Self.finestPattern, let smaller = halved(window ?? function.domain) {
+      window = smaller
+      map = curvature(samples: 601, in: smaller)
+    }
+    return (map.signChanges > 60_000 ? curvature(samples: 1001, in: window ?? function.domain) : map, window)
   }
 
-  private func curvature(samples: Int) -> CurvatureMap {
-    let (function, domain) = (function, function.domain)
+  /// Signs that change from one sample of 601 to the next: a region is then some four samples, or six pixels, wide.
+  private static let finestPattern = 0.25
+
+  /// Half the box, around the first global minimizer but within it; nil where it would be a thousandth of the domain.
+  private func halved(_ box: Box) -> Box? {
+    guard let center = function.minimum.minimizers.first, box.widths[0] > 0.002 * function.domain.widths[0] else {
+      return nil
+    }
+    return Box(
+      (0..<2).map { i in
+        let half = 0.25 * box.widths[i]
+        let middle = min(max(center[i], box.lower[i] + half), box.upper[i] - half)
+        return (middle - half)...(middle + half)
+      })
+  }
+
+  private func curvature(samples: Int, in domain: Box) -> CurvatureMap {
+    let function = function
     var hessian = [Double](repeating: 0, count: 4)
     return CurvatureMap(
       samples: samples, x: domain.lower[0]...domain.upper[0], y: domain.lower[1]...domain.upper[1]
@@ -53,8 +77,8 @@ struct LandscapeData {
     }
   }
 
-  private func field(samples: Int) -> ScalarField {
-    let (function, domain) = (function, function.domain)
+  private func field(samples: Int, in window: Box?) -> ScalarField {
+    let (function, domain) = (function, window ?? function.domain)
     return ScalarField(
       columns: samples, rows: samples, x: domain.lower[0]...domain.upper[0], y: domain.lower[1]...domain.upper[1],
       sampling: { function.value(at: [$0, $1]) })

@@ -28,9 +28,10 @@ package enum Words {
     return (mantissa == "1" || mantissa == "1.0" ? "" : "\(mantissa)×") + "10" + superscript(exponent)
   }
 
-  /// The shortest decimal of a number rounded to so many significant digits, 4 unless told: "-3.142", "0.00012".
+  /// The shortest decimal of a number rounded to so many significant digits, 4 unless told: "−3.142", "0.00012".
   package static func rounded(_ x: Double, digits: Int = 4) -> String {
     guard x != 0, x.isFinite else { return x.shortest }
+    guard x > 0 else { return "−" + rounded(-x, digits: digits) }
     let limit = (1..<digits).reduce(1.0) { power, _ in 10 * power }
     var scale = 1.0
     while x.magnitude * scale < limit, scale < 1e300 { scale *= 10 }

@@ -97,6 +97,14 @@ public struct Axes: Hashable, Sendable {
       width: size.width, height: size.height)
   }
 
+  /// The width of the widest number that the x axis of a panel of a grid may have.
+  func widestXLabel(_ typesetter: Typesetter) -> Double {
+    guard hasXLabels else { return 0 }
+    let ticks = x.scale(from: 0, to: 12 * typography.base)
+      .ticks(.horizontal, font: typography.small, typesetter: typesetter)
+    return Self.widest(ticks, typography.small, typesetter)
+  }
+
   static func widest(_ ticks: [Tick], _ font: Font, _ typesetter: Typesetter) -> Double {
     ticks.compactMap(\.label).map { typesetter.measure($0, font: font).width }.max() ?? 0
   }

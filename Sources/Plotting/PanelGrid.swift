@@ -5,12 +5,15 @@ public struct PanelGrid: Hashable, Sendable {
   public let count: Int
   public let columns: Int
   public let typography: Typography
+  /// Lines of the highest heading.
+  public let headingLines: Int
 
   private static let panelSize = Size(206, 128)
   private static let columnGap = 30.0
 
-  public init(count: Int, typography: Typography = Typography()) {
+  public init(count: Int, typography: Typography = Typography(), headingLines: Int = 1) {
     self.count = max(1, count)
+    self.headingLines = max(1, headingLines)
     // As square as a page is, and with few panels left over in the last row.
     let candidates =
       self.count <= 4 ? [self.count] : (self.count <= 9 ? [3, 4] : (self.count <= 16 ? [4, 5] : [5, 6]))
@@ -22,7 +25,10 @@ public struct PanelGrid: Hashable, Sendable {
   public var rows: Int { (count + columns - 1) / columns }
 
   private var rowGap: Double { headingHeight + 8 }
-  private var headingHeight: Double { typography.base * 1.8 }
+  private var headingHeight: Double { typography.base * (0.6 + 1.2 * Double(headingLines)) }
+
+  /// The width of a panel at the preferred size.
+  static var panelWidth: Double { panelSize.width }
 
   /// Whether no panel lies below this one, so that it shows the numbers of the x axis.
   private func isLowest(_ index: Int) -> Bool { index + columns >= count }

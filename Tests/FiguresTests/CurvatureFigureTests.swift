@@ -1,5 +1,6 @@
 import Canvas
 import Foundation
+import Objectives
 import Plotting
 import Statistics
 import Testing
@@ -39,12 +40,27 @@ struct CurvatureFigureTests {
   func regions() throws {
     // det ∇²f = 80000 (x² − y) + 400, and ∂²f/∂y² = 200: never concave.
     let data = LandscapeData(summary: try GalleryTests.summary(objectives: ["rosenbrock"], methods: []), objective: 0)
-    let map = data.curvature
+    let map = data.curvature.map
     for x in [-2.0, -1, 0, 2.5] {
       #expect(map.lowest.value(x: x, y: x * x - 0.6) > 0)
       #expect(map.lowest.value(x: x, y: x * x + 0.6) < 0)
       #expect(map.highest.value(x: x, y: 3) > 0)
     }
+  }
+
+  @Test("where regions are finer than a few pixels, a part around the global minimizer is drawn, and that is said")
+  func window() throws {
+    // Griewank's waves are 2π long: 191 of them cross the domain.
+    let figure = try plotted("griewank")
+    #expect(figure.caption.contains("Only a part of the domain around the global minimizer"))
+    func map(_ id: String) throws -> (map: CurvatureMap, window: Box?) {
+      LandscapeData(summary: try GalleryTests.summary(objectives: [id], methods: []), objective: 0).curvature
+    }
+    let (map, window) = try map("griewank")
+    let part = try #require(window)
+    #expect(part.contains([0, 0]) && part.widths[0] < 400 && part.widths[0] > 50)
+    #expect(map.lowest.x == part.lower[0]...part.upper[0])
+    #expect(try map("rastrigin").window == nil)
   }
 
   @Test("the figure is the same bytes for one job and two, and of modest size")

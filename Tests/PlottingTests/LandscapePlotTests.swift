@@ -57,6 +57,25 @@ struct LandscapePlotTests {
     #expect(try !plot.rendered(as: .png, size: Size(300, 225), density: 1).data.isEmpty)
   }
 
+  @Test(
+    "Numbers at the ends of neighbouring axes do not touch, and the panels fill their figure", arguments: [10, 14, 30])
+  func panelsKeepApart(count: Int) throws {
+    let axes = Axes(
+      x: Axis("x", from: -512, through: 512), y: Axis("y", from: -512, through: 512), isEqualAspect: true,
+      typography: Typography(base: 15))
+    let plot = ContourPlot(landscape: Self.landscape, trajectories: Self.trajectories(count))
+    _ = try Drawing(size: plot.preferredSize(Typesetter())).render(.png, density: 1) { canvas in
+      let grid = LandscapeGrid(
+        canvas, body: canvas.bounds.inset(left: 20, top: 100, right: 20, bottom: 20), count: count, axes: axes,
+        side: 90,
+        headingLines: 2)
+      let label = canvas.measure("−500", font: axes.typography.small).width
+      let gap = grid.panels[1].minX - grid.panels[0].maxX
+      #expect(gap > label)
+      #expect(grid.hull.width > 0.75 * canvas.size.width && grid.panels[0].width > 120)
+    }
+  }
+
   @Test("Runs of one method share its label, its panel and its line in the key")
   func grouped() {
     let runs = Self.trajectories(3) + Self.trajectories(3)

@@ -63,6 +63,22 @@ import Testing
     }
   }
 
+  @Test("A long name above a panel is broken, and does not run into its neighbour's")
+  func longHeadings() {
+    let long = "Gradient descent (learningRate 0.01, schedule cosine)"
+    let curves = (0..<14).map { curve($0, gaps: [1, 0.1], label: $0 == 3 ? long : "Adam") }
+    let plot = LossCurvePlot(title: "", curves: curves)
+    let typesetter = Typesetter()
+    let lines = plot.headingLines(plot.curves[3], typesetter)
+    #expect(lines.count > 1 && lines.joined(separator: " ") == long)
+    for line in lines {
+      #expect(typesetter.measure(RichText(line), font: plot.typography.label).width + 29 <= PanelGrid.panelWidth)
+    }
+    #expect(plot.headingLines(plot.curves[0], typesetter) == ["Adam"])
+    let short = LossCurvePlot(title: "", curves: (0..<14).map { curve($0, gaps: [1, 0.1], label: "Adam") })
+    #expect(plot.preferredSize(typesetter).height > short.preferredSize(typesetter).height)
+  }
+
   @Test("Labels at the ends do not touch each other, however close the curves end", arguments: [2, 5, 8])
   func labels(count: Int) {
     let curves = (0..<count).map { curve($0, gaps: [10, 1e-3 * (1 + Double($0) / 1000)]) }

@@ -24,7 +24,7 @@ extension LandscapeReport {
     switch convexity.verdict {
     case .convex: "Convex, which is proved: every local minimum is global here."
     case .notConvex(let x, let eigenvalue?):
-      "Not convex: at \(Self.point(x.map(\.shortest))) the Hessian has the eigenvalue \(Words.rounded(eigenvalue, digits: 2))."
+      "Not convex: at \(Self.point(x.map { Words.rounded($0, digits: 6) })) the Hessian has the eigenvalue \(Words.rounded(eigenvalue, digits: 2))."
     case .notConvex(let x, nil):
       "Not convex: near \(Self.point(x.map { Words.rounded($0) })) the graph lies above one of its chords."
     case .undecided: "Whether it is convex is not decided."

@@ -22,15 +22,16 @@ enum CurvatureFigure: FigureKind {
     let report =
       summary.survey(ofObjective: index)?.landscape
       ?? LandscapeReport(of: summary.study.objectives[index], limits: Survey.landscapeLimits)
-    let words = CurvatureWords(report)
+    let (curvature, window) = data.curvature
+    let words = CurvatureWords(report, window: window)
     let plot = CurvaturePlot(
-      landscape: data.landscape(samples: 301), curvature: data.curvature, marks: words.marks,
+      landscape: data.landscape(samples: 301, in: window), curvature: curvature, marks: words.marks,
       regionLabels: words.regionLabels, markLabels: words.markLabels, notes: words.notes, title: RichText(data.title),
       subtitle: RichText(words.subtitle))
     return PlottedFigure(
       title: data.title,
       caption: "\(name): where it is convex, saddle-like and concave, by the eigenvalues of its Hessian."
-        + " \(words.counts) \(report.completenessSentence) \(report.convexitySentence)",
+        + "\(words.windowSentence) \(words.counts) \(report.completenessSentence) \(report.convexitySentence)",
       altText: "Map of the curvature of \(name). \(report.shareSentence) \(words.counts)"
         + " \(report.convexitySentence)",
       size: size ?? plot.preferredSize, draw: plot.draw)

@@ -44,7 +44,7 @@ public struct ContourPlot: Plot {
     let rows = (count + 4) / 5
     let axes = axes(Typography(base: 15))
     let ratio = axes.isEqualAspect ? (axes.x.upper - axes.x.lower) / (axes.y.upper - axes.y.lower) : 1.3
-    return Size(1200, (130 + Double(rows) * (186 / ratio + 64)).rounded())
+    return Size(1200, (150 + Double(rows) * (186 / ratio + 64)).rounded())
   }
 
   /// Draws into the whole canvas with a margin around it.
@@ -55,7 +55,7 @@ public struct ContourPlot: Plot {
   /// Draws into a rectangle; 1200×900 and 600×450 are what it is made for.
   public func draw(on canvas: Canvas, in rect: Rect) throws {
     let type = typography ?? Typography(base: rect.width > 840 ? 15 : 12)
-    let body = FigureHeader(title: title, subtitle: subtitle, type: type).draw(canvas, in: rect)
+    var body = FigureHeader(title: title, subtitle: subtitle, type: type).draw(canvas, in: rect)
     let methods = Trajectory.grouped(trajectories)
     let isGrid = methods.count > Self.panelLimit
     let contours = isGrid ? nil : sparseContours
@@ -64,25 +64,20 @@ public struct ContourPlot: Plot {
     let key = TrajectoryKey(
       methods: isGrid ? [] : methods, marks: LandscapeKeyMarks.marks(landscape, trajectories),
       type: type)
+    // Of a grid, the key is one row of marks, and stands above it.
+    if isGrid {
+      key.drawRow(canvas, at: Point(body.minX, body.minY + key.rowHeight / 2 - 0.3 * type.base))
+      body = body.inset(top: key.rowHeight + 0.2 * type.base)
+    }
     let bar =
       showsColorBar && !landscape.scale.levels.isEmpty
       ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil
     var axes = axes(type)
     let panels = isGrid ? methods : [trajectories]
-    func grid(beside side: LandscapeSide) -> LandscapeGrid {
-      LandscapeGrid(
-        canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas),
-        headingLines: isGrid ? methods.map { Self.lines(of: $0[0].label).count }.max() ?? 1 : 0)
-    }
-    var side = LandscapeSide(bar: bar, key: TrajectoryKey(methods: [], marks: [], type: type))
-    var layout = grid(beside: side)
-    // The key goes where a last row leaves a panel free; otherwise it stands beside the colour bar.
-    if let free = layout.freeCell, key.height <= free.height, key.width(canvas) <= layout.hull.maxX - free.minX {
-      key.draw(canvas, at: Point(free.minX, free.minY), height: free.height)
-    } else {
-      side = LandscapeSide(bar: bar, key: key)
-      layout = grid(beside: side)
-    }
+    let side = LandscapeSide(bar: bar, key: isGrid ? TrajectoryKey(methods: [], marks: [], type: type) : key)
+    let layout = LandscapeGrid(
+      canvas, body: body, count: panels.count, axes: axes, side: side.width(canvas),
+      headingLines: isGrid ? methods.map { Self.lines(of: $0[0].label).count }.max() ?? 1 : 0)
     let headingFont = headingFont(canvas, methods, width: layout.panels[0].width, type)
     let ground: ContourGround =
       if let contours {

@@ -40,6 +40,9 @@ public struct CurvatureMap: Sendable {
     }
   }
 
+  /// The share of neighbouring samples between which an eigenvalue changes its sign.
+  public var shareOfSignChanges: Double { Double(signChanges) / Double(2 * lowest.values.count) }
+
   func region(x: Double, y: Double) -> Region? {
     let (low, high) = (lowest.value(x: x, y: y), highest.value(x: x, y: y))
     if low.isNaN || high.isNaN { return nil }

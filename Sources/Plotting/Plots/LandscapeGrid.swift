@@ -8,7 +8,8 @@ struct LandscapeGrid {
   init(
     _ canvas: Canvas, body: Rect, count: Int, axes: Axes, side: Double, headingLines: Int
   ) {
-    let gap = 1.7 * axes.typography.base
+    // Numbers at the ends of neighbouring axes keep apart.
+    let gap = max(1.7 * axes.typography.base, axes.widestXLabel(canvas.typesetter) + 6)
     let heading = Double(headingLines) * (canvas.measure("x", font: axes.typography.small).height + 3)
     let room = body.inset(
       left: axes.leftMargin(panelHeight: body.height / (headingLines > 0 ? 3 : 1), canvas.typesetter), right: side,
@@ -47,13 +48,6 @@ struct LandscapeGrid {
   func isLeft(_ index: Int) -> Bool { index % columns == 0 }
 
   func isBottom(_ index: Int) -> Bool { index + columns >= panels.count }
-
-  /// The place after the last panel, if its row is not full.
-  var freeCell: Rect? {
-    guard let last = panels.last, panels.count > columns, panels.count % columns != 0 else { return nil }
-    let step = columns > 1 ? panels[1].minX - panels[0].minX : 0
-    return Rect(x: last.minX + step, y: last.minY, width: last.width, height: last.height)
-  }
 
   /// The rectangle around all panels.
   var hull: Rect {

@@ -47,7 +47,7 @@ public struct LossCurvePlot: Plot {
     let foot = notes(typesetter, width: 640).count
     let notesHeight = Double(foot) * typography.base * 1.4
     guard isMultiple else { return Size(720, (head + 400 + notesHeight).rounded(.up)) }
-    let grid = PanelGrid(count: curves.count, typography: typography)
+    let grid = grid(typesetter)
     return Size(
       (grid.preferredWidth + 2 * Self.margin).rounded(.up),
       (head + grid.preferredHeight + notesHeight + Self.margin).rounded(.up))
@@ -68,7 +68,7 @@ public struct LossCurvePlot: Plot {
     )
     let raised = curves.map { $0.raised(to: floor) }
     if isMultiple {
-      PanelGrid(count: raised.count, typography: typography).draw(on: canvas, in: body, axes: axes) { index, axes in
+      grid(canvas.typesetter).draw(on: canvas, in: body, axes: axes) { index, axes in
         LossCurvePanel(
           curves: raised, highlighted: [index], target: target, typography: typography, isLabelled: index == 0
         )
@@ -97,13 +97,30 @@ public struct LossCurvePlot: Plot {
       anchor: TextAnchor(.start, .top))
   }
 
+  private func grid(_ typesetter: Typesetter) -> PanelGrid {
+    PanelGrid(
+      count: curves.count, typography: typography,
+      headingLines: curves.map { headingLines($0, typesetter).count }.max() ?? 1)
+  }
+
+  private static let sampleWidth = 29.0
+
+  /// A panel's heading, broken where it would run into its neighbour's.
+  func headingLines(_ curve: LossCurve, _ typesetter: Typesetter) -> [String] {
+    typesetter.wrapped(curve.label, font: typography.label, width: PanelGrid.panelWidth - Self.sampleWidth)
+  }
+
   private func drawHeading(of curve: LossCurve, on canvas: Canvas, at corner: Point) {
-    let middle = corner.y - 9
-    canvas.stroke(Path([Point(corner.x, middle), Point(corner.x + 22, middle)]), curve.style.stroke())
-    curve.style.marker.draw(on: canvas, at: Point(corner.x + 11, middle), radius: 3.2, ink: curve.style.ink)
-    canvas.text(
-      RichText(curve.label), at: Point(corner.x + 29, middle), font: typography.label,
-      anchor: TextAnchor(.start, .middle))
+    let lines = headingLines(curve, canvas.typesetter)
+    for (index, line) in lines.enumerated() {
+      let middle = corner.y - 9 - Double(lines.count - 1 - index) * 1.2 * typography.base
+      canvas.text(
+        RichText(line), at: Point(corner.x + Self.sampleWidth, middle), font: typography.label,
+        anchor: TextAnchor(.start, .middle))
+      guard index == 0 else { continue }
+      canvas.stroke(Path([Point(corner.x, middle), Point(corner.x + 22, middle)]), curve.style.stroke())
+      curve.style.marker.draw(on: canvas, at: Point(corner.x + 11, middle), radius: 3.2, ink: curve.style.ink)
+    }
   }
 
   private func drawSingle(_ curves: [LossCurve], on canvas: Canvas, in rect: Rect) {

@@ -41,6 +41,22 @@ struct TrajectoryKey {
     }
   }
 
+  /// The height of the marks where they stand in one row.
+  var rowHeight: Double { row }
+
+  /// Draws the marks in one row, from the left, about a height.
+  func drawRow(_ canvas: Canvas, at left: Point) {
+    var x = left.x
+    for mark in marks {
+      let text = RichText(Self.text(mark))
+      draw(canvas, mark, at: Point(x + type.base * 0.6, left.y))
+      canvas.text(
+        text, at: Point(x + type.base * 1.5, left.y), font: font, ink: .secondaryText,
+        anchor: TextAnchor(.start, .middle))
+      x += type.base * 3 + canvas.measure(text, font: font).width
+    }
+  }
+
   private func drawText(_ canvas: Canvas, _ text: RichText, _ ink: Ink, _ left: Point) {
     canvas.text(
       text, at: Point(left.x + sample + gap, left.y), font: font, ink: ink,
