@@ -19,8 +19,9 @@ struct GenerateReport: AsyncParsableCommand {
     defaultSubcommand: RunCommand.self)
 
   static func main() async {
-    // A closed pipe is seen as an error of the write, not as the process's death.
+    // A closed pipe, or a file grown beyond its limit, is seen as an error of the write, not as the process's death.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -20,17 +20,18 @@ struct SweepSession {
     self.plan = plan
     self.jobs = jobs
     self.progress = Progress(progress, total: plan.count)
-    // The build is part of it: another build may compute something else, and stale runs would pass for its own.
-    let fingerprint = SHA256.hexDigest(
-      of: Array((Version.text + Self.buildDigest + "\n" + plan.study.runDetermining).utf8))
+    let fingerprint = SHA256.hexDigest(of: Array(plan.study.runDetermining.utf8))
+    // Another build may compute something else, and stale runs would pass for its own.
+    let build = Version.text + " " + Self.buildDigest
     if let store {
       resumeFile = nil
-      self.store = try RunStore(path: store, fingerprint: fingerprint, replacing: force)
+      self.store = try RunStore(path: store, fingerprint: fingerprint, build: build, replacing: force)
     } else {
+      let mark = SHA256.hexDigest(of: Array((build + "\n" + fingerprint).utf8)).prefix(12)
       let file = folder.deletingLastPathComponent()
-        .appendingPathComponent(".\(folder.lastPathComponent)-\(fingerprint.prefix(12)).sqlite")
+        .appendingPathComponent(".\(folder.lastPathComponent)-\(mark).sqlite")
       resumeFile = file
-      self.store = try RunStore(path: file.path, fingerprint: fingerprint, replacing: force)
+      self.store = try RunStore(path: file.path, fingerprint: fingerprint, build: build, replacing: force)
     }
   }
 
@@ -59,7 +60,9 @@ struct SweepSession {
   /// Removes what was kept only for an interruption.
   func finish() {
     guard let resumeFile else { return }
-    try? FileManager.default.removeItem(at: resumeFile)
+    for suffix in ["-journal", ""] {
+      try? FileManager.default.removeItem(atPath: resumeFile.path + suffix)
+    }
   }
 
   /// Tells builds apart: the digest of the executable.

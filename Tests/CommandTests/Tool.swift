@@ -22,9 +22,9 @@ struct Tool {
   }
 
   @discardableResult
-  static func run(_ arguments: [String], in folder: URL) throws -> Tool {
+  static func run(_ arguments: [String], in folder: URL, executable: URL? = nil) throws -> Tool {
     let process = Process()
-    process.executableURL = executable
+    process.executableURL = executable ?? self.executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // Files rather than pipes: a long report of mistakes must not block the child.
@@ -69,6 +69,13 @@ final class Workspace {
 
   func read(_ name: String) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  func data(of name: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(name)) }
+
+  /// In bytes.
+  func size(of name: String) throws -> Int {
+    try folder.appendingPathComponent(name).resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
   }
 
   func exists(_ name: String) -> Bool {

@@ -40,22 +40,78 @@ struct RunStoreTests {
     defer { try? FileManager.default.removeItem(atPath: path) }
     try RunStore(path: path, fingerprint: "a").add(records(), of: plan)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    #expect { try RunStore(path: path, fingerprint: "b") } throws: { "\($0)".contains("another study") }
+    #expect(throws: StoreError.otherStudy(path: path)) { try RunStore(path: path, fingerprint: "b") }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     let replaced = try RunStore(path: path, fingerprint: "b", replacing: true)
     #expect(try replaced.records(of: plan).allSatisfy { $0 == nil })
   }
 
-  @Test("a file that is no store of ours is refused and left as it was", arguments: ["garbage, not SQLite at all", ""])
-  func foreignFile(_ content: String) throws {
+  @Test(
+    "a file that is no store of ours is refused and left as it was, whatever is asked of it", arguments: [false, true])
+  func foreignFile(replacing: Bool) throws {
     let path = temporaryFile()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let data = Data((content + String(repeating: "x", count: 4000)).utf8)
-    try data.write(to: URL(fileURLWithPath: path))
-    #expect { try RunStore(path: path, fingerprint: "a") } throws: {
-      ($0 as? StoreError)?.description.contains("left as it is") == true
+    for data in [Data("short".utf8), Data(repeating: 0x78, count: 4000)] {
+      try data.write(to: URL(fileURLWithPath: path))
+      #expect(throws: StoreError.notAStore(path: path, why: "it is no SQLite database")) {
+        try RunStore(path: path, fingerprint: "a", replacing: replacing)
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == data)
     }
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == data)
+  }
+
+  @Test("another program's database is refused and left as it was, its tables named as ours or not, with a log or not")
+  func foreignDatabase() throws {
+    for (mode, table) in [("DELETE", "run"), ("WAL", "mail")] {
+      let path = temporaryFile()
+      defer { for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) } }
+      let database = try DatabaseQueue(path: path)
+      try database.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA journal_mode = \(mode); CREATE TABLE \(table) (a); INSERT INTO \(table) VALUES (1)")
+      }
+      let before = try Data(contentsOf: URL(fileURLWithPath: path))
+      for replacing in [false, true] {
+        let error = #expect(throws: StoreError.self) {
+          try RunStore(path: path, fingerprint: "a", replacing: replacing)
+        }
+        #expect(error?.description.contains("'\(path)' is not a run store") == true, "\(String(describing: error))")
+      }
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+      #expect(try database.read { try Int.fetchOne($0, sql: "SELECT a FROM \(table)") } == 1)
+    }
+  }
+
+  @Test(
+    "a store of another build or of another layout is refused and left as it was; replacing it is possible",
+    arguments: ["build", "layout"])
+  func otherVersion(_ what: String) throws {
+    let path = temporaryFile()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try RunStore(path: path, fingerprint: "a", build: "1").add(records(), of: plan)
+    if what == "layout" {
+      try DatabaseQueue(path: path).write {
+        try $0.execute(sql: "PRAGMA user_version = 999; ALTER TABLE run ADD COLUMN later; CREATE TABLE more (a)")
+      }
+    }
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let build = what == "build" ? "2" : "1"
+    #expect(throws: StoreError.otherVersion(path: path)) { try RunStore(path: path, fingerprint: "a", build: build) }
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    let replaced = try RunStore(path: path, fingerprint: "a", build: build, replacing: true)
+    #expect(try replaced.records(of: plan).allSatisfy { $0 == nil })
+    try replaced.add(records(), of: plan)
+    #expect(try replaced.records(of: plan).allSatisfy { $0 != nil })
+  }
+
+  @Test("a store that somebody else holds is refused, and left to him")
+  func inUse() throws {
+    let path = temporaryFile()
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let first = try RunStore(path: path, fingerprint: "a")
+    #expect(throws: StoreError.inUse(path: path)) { try RunStore(path: path, fingerprint: "a") }
+    #expect(throws: StoreError.inUse(path: path)) { try RunStore(path: path, fingerprint: "b", replacing: true) }
+    try first.add(records(), of: plan)
+    #expect(try first.records(of: plan).allSatisfy { $0 != nil })
   }
 
   @Test("a damaged store is refused")

@@ -1,27 +1,27 @@
 import Foundation
 
 /// The folder that a report lives in, replaced as a whole.
+///
+/// Whenever the process dies, the folder holds the whole old report or the whole new one; at worst neither is in place
+/// for the moment between two renamings, and the next process puts the old one back.
 struct ReportFolder {
   private let target: URL
-  /// Where the new report grows, and where the old one waits until the new one is in place. Siblings of the target, since
-  /// only within one file system is moving a folder a single operation; named for the process, so that two never meet.
-  private let fresh: URL
-  private let retired: URL
+  private let temporaries: Temporaries
+  /// Where the new report grows, and where the old one waits until the new one is in place.
+  private var fresh: URL { temporaries.url(.new) }
+  private var retired: URL { temporaries.url(.old) }
 
   init(_ url: URL) {
     // Through symbolic links, so that a link to a report's folder stays a link.
-    let target = url.standardizedFileURL.resolvingSymlinksInPath()
-    let parent = target.deletingLastPathComponent()
-    let process = ProcessInfo.processInfo.processIdentifier
-    self.target = target
-    fresh = parent.appending(path: ".\(target.lastPathComponent).new-\(process)")
-    retired = parent.appending(path: ".\(target.lastPathComponent).old-\(process)")
+    target = url.standardizedFileURL.resolvingSymlinksInPath()
+    temporaries = Temporaries(target: target)
   }
 
   private var manager: FileManager { .default }
 
   /// Makes sure that the folder may be replaced and that there is room to write beside it.
   func prepare() throws(ReportError) {
+    recover()
     try refuseForeignFolder()
     try refuseFixedFolder()
     let parent = fresh.deletingLastPathComponent()
@@ -40,6 +40,20 @@ struct ReportFolder {
       try? manager.removeItem(at: fresh)
       throw error
     }
+  }
+
+  /// Puts right what a killed process left: a report that it had taken away is put back, the rest is removed.
+  ///
+  /// A report that was taken away is no longer needed once another is in its place, which holds the same foreign files.
+  private func recover() {
+    for left in temporaries.abandoned(.old) {
+      if manager.fileExists(atPath: target.path) {
+        try? manager.removeItem(at: left)
+      } else {
+        try? manager.moveItem(at: left, to: target)
+      }
+    }
+    for left in temporaries.abandoned(.new) { try? manager.removeItem(at: left) }
   }
 
   private func refuseForeignFolder() throws(ReportError) {
@@ -90,6 +104,7 @@ struct ReportFolder {
     if let mode = try? manager.attributesOfItem(atPath: target.path)[.posixPermissions] {
       try attempt(target) { try manager.setAttributes([.posixPermissions: mode], ofItemAtPath: fresh.path) }
     }
+    try keepForeignFiles()
     try attempt(target) { try manager.moveItem(at: target, to: retired) }
     do throws(ReportError) {
       try attempt(target) { try manager.moveItem(at: fresh, to: target) }
@@ -97,23 +112,25 @@ struct ReportFolder {
       try? manager.moveItem(at: retired, to: target)
       throw error
     }
-    try keepForeignFiles()
     try attempt(retired) { try manager.removeItem(at: retired) }
   }
 
-  /// Carries over what the old report did not write itself: somebody's notes, a store, another figure.
+  /// Gives the new report what the old one holds and did not write itself: somebody's notes, a store, another figure.
+  ///
+  /// The files stay in the old report as well, as second names of the same file where the file system has such: so
+  /// there is no moment at which they are in neither.
   private func keepForeignFiles() throws(ReportError) {
-    let ours = Set(writtenFiles(of: retired))
-    let paths: [String] = try attempt(retired) { try manager.subpathsOfDirectory(atPath: retired.path).sorted() }
+    let ours = Set(writtenFiles(of: target))
+    let paths: [String] = try attempt(target) { try manager.subpathsOfDirectory(atPath: target.path).sorted() }
     for path in paths where !ours.contains(path) {
-      let (old, new) = (retired.appending(path: path), target.appending(path: path))
+      let (old, new) = (target.appending(path: path), fresh.appending(path: path))
       var isFolder: ObjCBool = false
       guard manager.fileExists(atPath: old.path, isDirectory: &isFolder), !isFolder.boolValue,
         !manager.fileExists(atPath: new.path)
       else { continue }
       try attempt(new) {
         try manager.createDirectory(at: new.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try manager.moveItem(at: old, to: new)
+        if link(old.path, new.path) != 0 { try manager.copyItem(at: old, to: new) }
       }
     }
   }
@@ -128,16 +145,8 @@ struct ReportFolder {
   /// The work's result; its error as one that names `url`.
   private func attempt<Result>(_ url: URL, _ work: () throws -> Result) throws(ReportError) -> Result {
     do { return try work() } catch {
-      throw .notWritten(path: url.path, problem: Self.problem(error))
+      throw .notWritten(
+        path: url.path, problem: WholeFile.problem(error) + "; put that right and run the same command again")
     }
-  }
-
-  /// The system's own words, "No space left on device", where there are any.
-  private static func problem(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    for case let error? in [underlying, error as NSError] where error.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(error.code)))
-    }
-    return error.localizedDescription
   }
 }

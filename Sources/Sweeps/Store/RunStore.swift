@@ -3,49 +3,64 @@ import GRDB
 
 /// The records of one study in an SQLite file: written as they come, read back to resume or to draw again.
 ///
-/// One file holds one study, told apart by a fingerprint of what determines the runs.
+/// One file holds one study, told apart by a fingerprint of what determines the runs. A batch is one transaction: a
+/// process that dies loses the batch at work and nothing else. The file is locked as long as the store lives.
 public final class RunStore: Sendable {
   private let path: String
   private let queue: DatabaseQueue
 
   /// Opens or creates the store at `path` for the plan with `fingerprint`; nil keeps the runs in memory only.
   ///
-  /// - Parameter replacing: empties a store that holds something else, and runs everything again.
-  public init(path: String?, fingerprint: String, replacing: Bool = false) throws(StoreError) {
+  /// - Parameters:
+  ///   - build: tells apart the programs whose runs may differ.
+  ///   - replacing: empties a store that holds something else, and runs everything again.
+  public init(
+    path: String?, fingerprint: String, build: String = "", replacing: Bool = false
+  ) throws(StoreError) {
     self.path = path ?? "memory"
+    let header = try path.flatMap { path throws(StoreError) in try StoreHeader(path: path) }
+    if let header, !header.isOurs {
+      throw .notAStore(path: self.path, why: "it is a database of another program, or of another version of this one")
+    }
+    if let header, !header.hasOurLayout, !replacing { throw .otherVersion(path: self.path) }
     do {
-      if let path {
-        let existed = FileManager.default.fileExists(atPath: path)
-        queue = try DatabaseQueue(path: path)
-        if existed { try Self.check(queue) }
-      } else {
-        queue = try DatabaseQueue()
+      queue = try path.map { try DatabaseQueue(path: $0, configuration: Self.configuration) } ?? DatabaseQueue()
+      if path != nil { try Self.lock(queue) }
+      let held = header.map(\.hasOurLayout) == false ? nil : try queue.read(Self.held)
+      if !replacing, let held {
+        if held.build != build { throw StoreError.otherVersion(path: self.path) }
+        if held.fingerprint != fingerprint { throw StoreError.otherStudy(path: self.path) }
       }
+      if held == nil || replacing { try create(fingerprint, build: build) }
     } catch { throw Self.storeError(error, path ?? "memory") }
-    do {
-      let held = try queue.read { db in
-        guard try db.tableExists("study") else { return String?.none }
-        guard let held = try String.fetchOne(db, sql: "SELECT fingerprint FROM study"),
-          try db.columns(in: "run").map(\.name) == Self.columns
-        else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its tables are not a store's") }
-        return held
-      }
-      if let held, held != fingerprint, !replacing { throw StoreError.otherStudy(path: self.path) }
-      if held == nil || replacing { try create(fingerprint) }
-    } catch let error as StoreError { throw error } catch { throw Self.storeError(error, self.path) }
   }
 
-  /// Refuses a file that is an SQLite database of somebody else's, or is damaged.
-  private static func check(_ queue: DatabaseQueue) throws {
-    try queue.read { db in
-      let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
-      guard tables.isEmpty || Set(tables).isSuperset(of: ["study", "run"]) else {
-        throw DatabaseError(resultCode: .SQLITE_NOTADB, message: "it is another program's database")
-      }
-      if let problem = try String.fetchOne(db, sql: "PRAGMA quick_check(1)"), problem != "ok" {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "it is damaged: \(problem)")
-      }
+  /// The lock that reading or writing takes is kept; another process's is waited for, but not long.
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(1)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    return configuration
+  }
+
+  /// Takes the lock of a writer at once. A file that can only be read is still good for drawing its report again.
+  private static func lock(_ queue: DatabaseQueue) throws {
+    do {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "BEGIN EXCLUSIVE; COMMIT") }
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_READONLY {}
+  }
+
+  /// What the store was made for; nil for one that is empty.
+  private static func held(_ db: Database) throws -> (fingerprint: String, build: String)? {
+    if let problem = try String.fetchOne(db, sql: "PRAGMA quick_check(1)"), problem != "ok" {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: problem)
     }
+    let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    if tables.isEmpty { return nil }
+    guard tables == ["run", "study"], try db.columns(in: "run").map(\.name) == columns,
+      let row = try Row.fetchOne(db, sql: "SELECT fingerprint, build FROM study")
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its tables are not a store's") }
+    return (row["fingerprint"], row["build"])
   }
 
   /// The columns of the table `run`, in their order: a file that has others is no store.
@@ -54,12 +69,16 @@ public final class RunStore: Sendable {
     "hessianEvaluations", "evaluationsToTarget", "steps", "reason", "outcome", "rest", "fRest", "progress", "path",
   ]
 
-  private func create(_ fingerprint: String) throws {
+  private func create(_ fingerprint: String, build: String) throws {
     try queue.write { db in
-      try db.execute(sql: "DROP TABLE IF EXISTS study; DROP TABLE IF EXISTS run")
+      for table in try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'") {
+        try db.drop(table: table)
+      }
       try db.execute(
         sql: """
-          CREATE TABLE study (fingerprint TEXT NOT NULL);
+          PRAGMA application_id = \(StoreHeader.applicationID);
+          PRAGMA user_version = \(StoreHeader.layoutVersion);
+          CREATE TABLE study (fingerprint TEXT NOT NULL, build TEXT NOT NULL);
           CREATE TABLE run (
             position INTEGER PRIMARY KEY, seed TEXT NOT NULL, x0 BLOB NOT NULL, xBest BLOB NOT NULL,
             xLast BLOB NOT NULL, fBest BLOB NOT NULL, fLast BLOB NOT NULL, valueEvaluations INTEGER NOT NULL,
@@ -68,7 +87,7 @@ public final class RunStore: Sendable {
             fRest BLOB NOT NULL, progress BLOB NOT NULL, path BLOB NOT NULL
           );
           """)
-      try db.execute(sql: "INSERT INTO study VALUES (?)", arguments: [fingerprint])
+      try db.execute(sql: "INSERT INTO study VALUES (?, ?)", arguments: [fingerprint, build])
     }
   }
 
@@ -80,7 +99,7 @@ public final class RunStore: Sendable {
           sql: "INSERT OR REPLACE INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         for record in records { try statement.execute(arguments: Self.row(record, at: plan.position(of: record.key))) }
       }
-    } catch { throw .notWritable(path: path, why: Self.reason(error)) }
+    } catch { throw Self.storeError(error, path) }
   }
 
   /// Every stored record by its position in `plan`; nil where there is none yet.
@@ -104,16 +123,15 @@ public final class RunStore: Sendable {
   }
 
   private static func storeError(_ error: any Error, _ path: String) -> StoreError {
-    if let database = error as? DatabaseError,
-      [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR].contains(database.resultCode)
-    {
-      return .notWritable(path: path, why: reason(error))
+    if let error = error as? StoreError { return error }
+    let why = (error as? DatabaseError)?.message ?? "\(error)"
+    switch (error as? DatabaseError)?.resultCode {
+    case .SQLITE_BUSY, .SQLITE_LOCKED: return .inUse(path: path)
+    case .SQLITE_FULL: return .full(path: path)
+    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_NOMEM:
+      return .notWritable(path: path, why: why)
+    default: return .unreadable(path: path, why: why)
     }
-    return .unreadable(path: path, why: reason(error))
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    (error as? DatabaseError)?.message ?? "\(error)"
   }
 }
 

@@ -3,6 +3,7 @@ import Canvas
 import Figures
 import Foundation
 import Objectives
+import Reports
 import Statistics
 import Sweeps
 
@@ -61,8 +62,8 @@ struct FigureCommand: AsyncParsableCommand {
       throw UsageFailure(message: "The figure was not drawn: \(missing.reason)")
     }
     guard let data = exhibition.figures.first?.files.first?.data else { return }
-    do { try data.write(to: URL(fileURLWithPath: file), options: .atomic) } catch {
-      throw FileFailure(message: "'\(file)' cannot be written: \(error.localizedDescription)")
+    do { try WholeFile.write(data, to: URL(fileURLWithPath: file)) } catch {
+      throw FileFailure(message: "'\(file)' cannot be written: \(WholeFile.problem(error))")
     }
     Terminal.result(file)
   }

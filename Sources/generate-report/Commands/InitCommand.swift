@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Reports
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -12,8 +13,8 @@ struct InitCommand: ParsableCommand {
     guard !FileManager.default.fileExists(atPath: study) else {
       throw UsageFailure(message: "'\(study)' exists and was left as it is; name another file.")
     }
-    do { try Data(Self.text.utf8).write(to: URL(fileURLWithPath: study), options: .atomic) } catch {
-      throw FileFailure(message: "'\(study)' cannot be written: \(error.localizedDescription)")
+    do { try WholeFile.write(Data(Self.text.utf8), to: URL(fileURLWithPath: study)) } catch {
+      throw FileFailure(message: "'\(study)' cannot be written: \(WholeFile.problem(error))")
     }
     Terminal.result("Wrote \(study). Run it with: generate-report \(study)")
   }
