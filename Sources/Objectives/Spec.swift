@@ -78,15 +78,15 @@ public struct Spec: Sendable, Equatable, CustomStringConvertible {
     return text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." }
   }
 
-  /// The parts between commas outside inner brackets; nil where brackets do not match.
+  /// The parts between commas outside inner brackets and parentheses; nil where brackets do not match.
   private static func split(_ text: Substring) -> [Substring]? {
     var parts: [Substring] = []
     var depth = 0
     var start = text.startIndex
     for index in text.indices {
       switch text[index] {
-      case "[": depth += 1
-      case "]": depth -= 1
+      case "[", "(": depth += 1
+      case "]", ")": depth -= 1
       case "," where depth == 0:
         parts.append(text[start..<index])
         start = text.index(after: index)

@@ -32,12 +32,7 @@ package enum Words {
   package static func rounded(_ x: Double, digits: Int = 4) -> String {
     guard x != 0, x.isFinite else { return x.shortest }
     guard x > 0 else { return "−" + rounded(-x, digits: digits) }
-    let limit = (1..<digits).reduce(1.0) { power, _ in 10 * power }
-    var scale = 1.0
-    while x.magnitude * scale < limit, scale < 1e300 { scale *= 10 }
-    while x.magnitude * scale >= 10 * limit, scale > 1e-300 { scale /= 10 }
-    let number = (x * scale).rounded()
-    return (scale >= 1 ? number / scale : number * (1 / scale)).shortest
+    return x.rounded(toSignificant: digits).shortest
   }
 
   /// "12 %", "0.4 %", "< 0.1 %", "> 99.9 %": never 0 or 100 of what is neither.

@@ -69,8 +69,9 @@ struct NothingLostTests {
     for index in 0..<20 {
       let share = (Double(index) + generator.unit()) / 20
       let store = index.isMultiple(of: 2)
-      killed += try Self.kill(
-        Self.arguments("r\(index)", store: store), in: workspace.folder, after: duration * share) ? 1 : 0
+      killed +=
+        try Self.kill(
+          Self.arguments("r\(index)", store: store), in: workspace.folder, after: duration * share) ? 1 : 0
       try Self.finish("r\(index)", store: store, in: workspace, as: whole)
     }
     // The first run is slower than the others, so that the last moments may come after the end.
@@ -155,7 +156,8 @@ struct NothingLostTests {
   }
 
   /// Two limits that stop the store, and the report.
-  @Test("a file that may not grow is one clear sentence; with room again, the same command goes on", arguments: [40, 2000])
+  @Test(
+    "a file that may not grow is one clear sentence; with room again, the same command goes on", arguments: [40, 2000])
   func fileSizeLimit(kibibytes: Int) throws {
     let (workspace, whole, _) = try Self.undisturbed()
     let words = Self.arguments("r", store: true).joined(separator: " ")
@@ -186,9 +188,10 @@ struct NothingLostTests {
     let again = try Tool.run(command, in: workspace.folder)
     #expect(again.status == 0, "\(again.errors)")
     #expect(try workspace.snapshot(of: what == "store" ? "r" : "disk/r") == whole)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path + "/disk").allSatisfy {
-      !$0.hasPrefix(".")
-    })
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: workspace.folder.path + "/disk").allSatisfy {
+        !$0.hasPrefix(".")
+      })
   }
 }
 

@@ -110,7 +110,11 @@ extension StudyReader {
       note(node, key, node.shown, "expected a name, or a mapping with the key 'name'")
       return nil
     }
-    do throws(InvalidInput) { return [try Spec(parsing: text)] } catch {
+    do throws(InvalidInput) {
+      let spec = try Spec(parsing: text)
+      guard sweeps else { return [spec] }
+      return variants(of: spec.name, spec.options.map { ($0.key, [$0.value], node) }, at: node)
+    } catch {
       note(node, error)
       return nil
     }
@@ -121,7 +125,7 @@ extension StudyReader {
       note(node, key, "", "expected the key 'name' in this mapping")
       return nil
     }
-    var variants: [[Spec.Option]] = [[]]
+    var lists: [(key: String, values: [String], node: Node)] = []
     for (optionKey, valueNode) in mapping where optionKey.string != "name" {
       let option = optionKey.string ?? ""
       let values: [String]
@@ -137,13 +141,37 @@ extension StudyReader {
         note(valueNode, "\(name).\(option)", valueNode.shown, "expected a single value")
         return nil
       }
-      guard variants.count * values.count <= Self.largestList else {
-        note(
-          valueNode, "\(name).\(option)", "",
-          "the lists of this method make more than \(Self.largestList) variants")
+      lists.append((option, values, valueNode))
+    }
+    guard sweeps else {
+      return [Spec(name: name, options: lists.map { Spec.Option(key: $0.key, value: $0.values[0]) })]
+    }
+    return variants(of: name, lists, at: node)
+  }
+
+  /// Every combination of the options' values, ranges among them.
+  private mutating func variants(
+    of name: String, _ lists: [(key: String, values: [String], node: Node)], at node: Node
+  ) -> [Spec]? {
+    var variants: [[Spec.Option]] = [[]]
+    for list in lists {
+      var values: [String] = []
+      do throws(InvalidInput) {
+        for value in list.values {
+          let range = try SweepRange(parsing: value, key: "\(name).\(list.key)")
+          values += range.map { $0.values.map(\.shortest) } ?? [value]
+        }
+      } catch {
+        note(list.node, error)
         return nil
       }
-      variants = variants.flatMap { variant in values.map { variant + [Spec.Option(key: option, value: $0)] } }
+      guard variants.count * values.count <= Self.largestList else {
+        note(
+          list.node, "\(name).\(list.key)", "\(variants.count) x \(values.count) variants",
+          "the lists of one method make at most \(Self.largestList)")
+        return nil
+      }
+      variants = variants.flatMap { variant in values.map { variant + [Spec.Option(key: list.key, value: $0)] } }
     }
     return variants.map { Spec(name: name, options: $0) }
   }
