@@ -10,6 +10,7 @@ public enum FigureCatalogue {
     CurvatureFigure.self,
     ProfileFigure.self,
     LossCurveFigure.self,
+    SensitivityFigure.self,
   ]
 
   public static var ids: [String] { entries.map { $0.id } }
