@@ -6,9 +6,14 @@ public struct Method: Sendable {
   public let info: MethodInfo
   public let hyperparameters: Hyperparameters
   public let optimizer: any Optimizer
+  /// Names of the hyper-parameters that are chosen for each objective anew; empty where all are settled.
+  public let tuned: [String]
 
-  /// The resolved specification: what differs from the defaults, in the order of declaration.
-  public var specification: Spec { Spec(name: info.id, options: hyperparameters.options) }
+  /// The resolved specification: what differs from the defaults, in the order of declaration, then what is `tuned`.
+  public var specification: Spec {
+    let settled = hyperparameters.options.filter { !tuned.contains($0.key) }
+    return Spec(name: info.id, options: settled + tuned.map { Spec.Option(key: $0, value: "tuned") })
+  }
   /// The resolved specification as text, which names the method in every file.
   public var id: String { specification.description }
 
@@ -16,6 +21,19 @@ public struct Method: Sendable {
     self.info = info
     hyperparameters = try Hyperparameters(spec, for: info)
     optimizer = O(hyperparameters)
+    tuned = []
+  }
+
+  /// What stands in a study for `variants` of one method, of which each objective will have its own; nil where they are
+  /// of different methods, or none.
+  public init?(standingFor variants: [Method]) {
+    guard let first = variants.first, variants.allSatisfy({ $0.info.id == first.info.id }) else { return nil }
+    info = first.info
+    hyperparameters = first.hyperparameters
+    optimizer = first.optimizer
+    tuned = zip(first.hyperparameters.values.indices, first.hyperparameters.values).filter { index, own in
+      variants.contains { $0.hyperparameters.values[index].value != own.value }
+    }.map(\.1.name)
   }
 }
 

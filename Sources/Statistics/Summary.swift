@@ -11,6 +11,8 @@ public struct Summary: Sendable {
   public let records: [RunRecord?]
   /// What is proved of each objective; empty where nobody asked.
   public let surveys: [Survey]
+  /// What chose the variants of methods; empty where nothing was tuned.
+  public let tunings: [MethodTuning]
 
   /// Runs planned, runs with a record, and those of them that failed.
   public var complete: (planned: Int, done: Int, failed: Int) {
@@ -18,7 +20,7 @@ public struct Summary: Sendable {
     return (records.count, done.count, done.count { $0.outcome == .failed })
   }
 
-  public init(_ plan: Plan, records: [RunRecord?], surveys: [Survey] = []) {
+  public init(_ plan: Plan, records: [RunRecord?], surveys: [Survey] = [], tunings: [MethodTuning] = []) {
     let study = plan.study
     let checkpoints = Checkpoints.evaluations(budget: study.budget)
     var cells: [Cell] = []
@@ -42,6 +44,7 @@ public struct Summary: Sendable {
     self.minima = minima
     self.records = records
     self.surveys = surveys
+    self.tunings = tunings
   }
 
   /// The cell of a method on an objective, by their positions in the study.

@@ -10,30 +10,40 @@ enum SensitivityFigure: FigureKind {
   static let scope = FigureScope.objective
 
   static func obstacle(in summary: Summary, objective: Int?) -> String? {
-    SweptParameter.all(in: summary.study).isEmpty
+    Self.swept(summary).isEmpty
       ? "no method has variants that differ in one number only, as 'learningRate: log(1e-4, 1, 9)' makes them" : nil
   }
 
   static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
     let objective = objective ?? 0
     let name = StudyLabels(summary.study).objectives[objective]
-    let swept = SweptParameter.all(in: summary.study)
+    let swept = Self.swept(summary)
     let plot = SensitivityPlot(
       title: RichText("\(LandscapeData(summary: summary, objective: objective).title): sensitivity"),
-      subtitle: RichText(
-        "share of \(Words.count(summary.study.starts, "start")) that reached the global minimum, with its 95\u{202F}% interval"
-      ),
-      panels: swept.map { parameter in
-        SensitivityPlot.Panel(
-          heading: parameter.method, parameter: parameter.name,
-          lines: parameter.lines.map { line($0, summary, objective) })
+      subtitle: "share of runs that reached the global minimum, with its 95\u{202F}% interval",
+      panels: swept.map { swept in
+        let runs = Words.count(swept.summary.study.starts, "run")
+        return SensitivityPlot.Panel(
+          heading: "\(swept.parameter.method), \(runs) each", parameter: swept.parameter.name,
+          lines: swept.parameter.lines.map { line($0, swept.summary, objective) })
       })
+    let names = swept.map { "\($0.parameter.name) of \($0.parameter.method)" }
     return PlottedFigure(
       title: "\(name): success against hyper-parameters",
       caption: "How often runs on \(name) came within \(Words.number(summary.study.target)) of f*, against the value of"
-        + " \(Words.list(swept.map { "\($0.name) of \($0.method)" })), all else equal; with Wilson's 95\u{202F}% interval.",
-      altText: "Success rate on \(name) against hyper-parameters." + sentences(swept, summary, objective),
+        + " \(Words.list(names)), all else equal; with Wilson's 95\u{202F}% interval."
+        + (summary.tunings.isEmpty ? "" : " Of methods that were tuned, these are the tuning runs."),
+      altText: "Success rate on \(name) against hyper-parameters." + swept.map { sentence($0, objective) }.joined(),
       size: size ?? plot.preferredSize, draw: plot.draw)
+  }
+
+  private typealias Swept = (parameter: SweptParameter, summary: Summary)
+
+  /// What the study sweeps, then what was swept to tune it, with the runs that tell.
+  private static func swept(_ summary: Summary) -> [Swept] {
+    ([summary] + summary.tunings.map(\.summary)).flatMap { summary in
+      SweptParameter.all(in: summary.study).map { (parameter: $0, summary: summary) }
+    }
   }
 
   private static func line(_ line: SweptParameter.Line, _ summary: Summary, _ objective: Int) -> SensitivityPlot.Line {
@@ -43,17 +53,15 @@ enum SensitivityFigure: FigureKind {
       high: rates.map(\.high))
   }
 
-  /// From which value to which the rate goes, for each line: " learningRate of Adam: 3 % at 0.001 to 40 % at 0.1."
-  private static func sentences(_ swept: [SweptParameter], _ summary: Summary, _ objective: Int) -> String {
-    swept.map { parameter in
-      let points = parameter.lines.flatMap(\.points).map { point in
-        (value: point.value, rate: summary.cell(objective: objective, method: point.method).success.rate)
-      }
-      guard let worst = points.min(by: { $0.rate < $1.rate }), let best = points.max(by: { $0.rate < $1.rate }) else {
-        return ""
-      }
-      return " \(parameter.name) of \(parameter.method): from \(Words.percent(worst.rate)) at"
-        + " \(Words.number(worst.value)) to \(Words.percent(best.rate)) at \(Words.number(best.value))."
-    }.joined()
+  /// Where the rate is lowest and where highest: " learningRate of Adam: from 3 % at 0.001 to 40 % at 0.1."
+  private static func sentence(_ swept: Swept, _ objective: Int) -> String {
+    let points = swept.parameter.lines.flatMap(\.points).map { point in
+      (value: point.value, rate: swept.summary.cell(objective: objective, method: point.method).success.rate)
+    }
+    guard let worst = points.min(by: { $0.rate < $1.rate }), let best = points.max(by: { $0.rate < $1.rate }) else {
+      return ""
+    }
+    return " \(swept.parameter.name) of \(swept.parameter.method): from \(Words.percent(worst.rate)) at"
+      + " \(Words.number(worst.value)) to \(Words.percent(best.rate)) at \(Words.number(best.value))."
   }
 }

@@ -13,7 +13,7 @@ struct ResultsDocument {
   var json: JSON {
     let study = summary.study
     let complete = Completeness(summary)
-    return .object([
+    var entries: [(key: String, value: JSON)] = [
       ("schema", .text(Self.schema)),
       (
         "study",
@@ -33,7 +33,9 @@ struct ResultsDocument {
           ("failed", .integer(complete.failed)), ("missing", .integer(complete.missing)),
         ])
       ),
-    ])
+    ]
+    if !summary.tunings.isEmpty { entries.append(("tuning", TuningDocument(summary: summary).json)) }
+    return .object(entries)
   }
 
   private func objective(_ index: Int) -> JSON {
@@ -92,7 +94,13 @@ struct ResultsDocument {
   private func method(_ method: Method) -> JSON {
     .object([
       ("id", .text(method.id)), ("name", .text(method.info.name)),
-      ("hyperparameters", .object(method.hyperparameters.values.map { ($0.name, value($0.value)) })),
+      (
+        "hyperparameters",
+        .object(
+          method.hyperparameters.values.map {
+            ($0.name, method.tuned.contains($0.name) ? .text("tuned") : value($0.value))
+          })
+      ),
       ("order", .text(method.info.order.rawValue)), ("source", .text(method.info.source)),
     ])
   }
@@ -117,7 +125,7 @@ struct ResultsDocument {
         ("rank", survey?.rank(of: minima[caught.minimum], in: domain).map { .integer($0) } ?? .null),
       ])
     }
-    return .object([
+    var entries: [(key: String, value: JSON)] = [
       ("objective", .text(summary.study.objectives[cell.objective].id)),
       ("method", .text(summary.study.methods[cell.method].id)), ("runs", .integer(cell.runs)),
       ("outcomes", .object(Outcome.allCases.map { ($0.rawValue, .integer(cell.outcomes[$0])) })),
@@ -140,7 +148,11 @@ struct ResultsDocument {
       ),
       ("evaluations", cell.evaluations.json),
       ("minima", .array(caught)),
-    ])
+    ]
+    if !summary.tunings.isEmpty {
+      entries.append(("variant", .text(summary.study.method(cell.method, onObjective: cell.objective).id)))
+    }
+    return .object(entries)
   }
 }
 

@@ -24,6 +24,14 @@ struct SummaryText {
         "| \(id) | \(Words.share(place.success)) | \(Words.percent(place.success)) |"
           + " \(Words.interval(place.success)) | \(time) |")
     }
+    if !material.summary.tunings.isEmpty {
+      let section = TuningSection(material)
+      lines += ["", "## Tuning", "", Self.escaped(section.sentence), ""]
+      lines += section.rows.map {
+        "- \(Self.escaped($0.method.label)) on \(Self.escaped($0.objective.label)): \(Self.escaped($0.choice)), \($0.rate);"
+          + " variants from \($0.worst) to \($0.best)"
+      }
+    }
     let failed = failures
     if !failed.isEmpty { lines += ["", "## Failed runs", ""] + failed.map { "- \($0)" } }
     if !material.missing.isEmpty { lines += ["", "## Missing figures", ""] + material.missing.map(Self.line) }

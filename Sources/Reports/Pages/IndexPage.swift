@@ -19,6 +19,8 @@ struct IndexPage {
   let hasManyObjectives: Bool
   let figures: [FigureView]
   let hasFigures: Bool
+  let tuning: TuningSection
+  let hasTuning: Bool
   let cards: [Card]
   let missing: [MissingView]
   let hasMissing: Bool
@@ -70,6 +72,8 @@ struct IndexPage {
     figures = material.figures.filter { $0.objective == nil }
       .enumerated().compactMap { FigureView($1, isFirst: $0 == 0) }
     hasFigures = !figures.isEmpty
+    tuning = TuningSection(material)
+    hasTuning = !tuning.rows.isEmpty
     cards = study.objectives.indices.map { Self.card($0, material) }
     missing = material.missing.map { MissingView($0, names: material.names) }
     hasMissing = !missing.isEmpty

@@ -48,8 +48,9 @@ struct MethodPage {
     let variant = method.hyperparameters.values.first { $0.name == "variant" }?.value.text
     settings = zip(method.info.hyperparameters, method.hyperparameters.values).map { declared, actual in
       Setting(
-        name: declared.name, value: actual.value.text, standard: declared.defaultText(variant: variant),
-        isChanged: method.hyperparameters.options.contains { $0.key == declared.name },
+        name: declared.name, value: method.tuned.contains(declared.name) ? "tuned" : actual.value.text,
+        standard: declared.defaultText(variant: variant),
+        isChanged: method.specification.options.contains { $0.key == declared.name },
         meaning: declared.meaning)
     }
     hasSettings = !settings.isEmpty

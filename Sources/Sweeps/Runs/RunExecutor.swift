@@ -41,7 +41,7 @@ public struct RunExecutor: Sendable {
       }
     }
     let descent = Descent.run(
-      study.methods[key.method], on: objective, from: start, budget: study.budget,
+      study.method(key.method, onObjective: key.objective), on: objective, from: start, budget: study.budget,
       generator: SeededGenerator(seed: seed), targetValue: targetValue, checkpoints: checkpoints, observe: observer)
     let verdict = Referee(objective: objective, targetValue: targetValue).verdict(on: descent)
     return RunRecord(

@@ -33,7 +33,11 @@ public struct Plan: Sendable {
   /// The seed of a run's own draws, a function of its key alone.
   public func seed(of key: RunKey) -> UInt64 {
     SeededGenerator.streamSeed(
-      study.seed, axes: ["run", study.objectives[key.objective].id, study.methods[key.method].id, String(key.start)])
+      study.seed,
+      axes: [
+        "run", study.objectives[key.objective].id, study.method(key.method, onObjective: key.objective).id,
+        String(key.start),
+      ])
   }
 }
 

@@ -16,10 +16,12 @@ public struct Study: Sendable {
   public var target: Double
   /// Kinds of figure to draw.
   public var figures: [String]
+  /// How the hyper-parameters of methods with variants are chosen; nil where every variant is a method of its own.
+  public var tuning: Tuning?
 
   public init(
     title: String, seed: UInt64, objectives: [any Objective], methods: [Method], starts: Int, budget: Int,
-    target: Double, figures: [String]
+    target: Double, figures: [String], tuning: Tuning? = nil
   ) {
     self.title = title
     self.seed = seed
@@ -29,6 +31,7 @@ public struct Study: Sendable {
     self.budget = budget
     self.target = target
     self.figures = figures
+    self.tuning = tuning
   }
 
   public var plannedRuns: Int { objectives.count * methods.count * starts }
@@ -42,8 +45,12 @@ extension Study {
       "target: \(target.shortest)", "objectives:",
     ]
     lines += objectives.flatMap { Self.entry(of: $0) }
+    if let tuning { lines.append("tune: {runs: \(tuning.runs), budget: \(tuning.budget)}") }
     lines.append("methods:")
-    lines += methods.map { "  - \(Self.quoted($0.id))" }
+    lines += (tuning?.variants ?? methods.map { [$0] }).map { variants in
+      let ids = variants.map { Self.quoted($0.id) }
+      return ids.count == 1 ? "  - \(ids[0])" : "  - variants: [\(ids.joined(separator: ", "))]"
+    }
     lines.append("figures: [\(figures.joined(separator: ", "))]")
     return lines.joined(separator: "\n") + "\n"
   }
@@ -76,7 +83,14 @@ extension Study {
   public var runDetermining: String {
     ([String(seed), String(starts), String(budget), String(target.bitPattern)]
       + objectives.flatMap { Self.entry(of: $0) }
-      + ["|"] + methods.map(\.id)).joined(separator: "\n")
+      + ["|"] + methods.map(\.id) + chosen).joined(separator: "\n")
+  }
+
+  private var chosen: [String] {
+    guard let tuning, !tuning.choices.isEmpty else { return [] }
+    return objectives.indices.flatMap { objective in
+      methods.indices.map { method($0, onObjective: objective).id }
+    }
   }
 
   /// `text` as a double-quoted YAML scalar.

@@ -34,7 +34,7 @@ public struct StudyReader {
     self.figureKinds = figureKinds
   }
 
-  private static let keys = ["title", "seed", "objectives", "methods", "starts", "budget", "target", "figures"]
+  private static let keys = ["title", "seed", "objectives", "methods", "starts", "budget", "target", "figures", "tune"]
 
   private mutating func read(_ text: String) -> Study? {
     let root: Node?
@@ -62,20 +62,23 @@ public struct StudyReader {
     let target = entries["target"].flatMap { positive($0, "target") } ?? 1e-4
     let figures = entries["figures"].flatMap { kinds($0) } ?? figureKinds
     let objectives = list(entries["objectives"], "objectives")?.compactMap { objective($0) } ?? []
-    let methods = list(entries["methods"], "methods")?.flatMap { self.methods($0) } ?? []
+    let families = list(entries["methods"], "methods")?.map { self.methods($0) } ?? []
     refuseDuplicates(objectives.map { ($0.node, $0.value.id) }, "objectives")
-    refuseDuplicates(methods.map { ($0.node, $0.value.id) }, "methods")
+    refuseDuplicates(families.joined().map { ($0.node, $0.value.id) }, "methods")
+    let tuning = entries["tune"].flatMap { self.tuning($0, families, budget: budget) }
+    let methods = tuning?.variants.compactMap { Method(standingFor: $0) } ?? families.joined().map(\.value)
     let (cells, overflow) = objectives.count.multipliedReportingOverflow(by: methods.count)
-    let (runs, tooMany) = cells.multipliedReportingOverflow(by: starts)
+    let (runs, tooMany) = cells.multipliedReportingOverflow(by: starts + (tuning?.runs ?? 0))
     if overflow || tooMany || runs > Self.largestPlan {
       note(
         entries["starts"] ?? root, "starts", String(starts),
-        "\(objectives.count) objectives x \(methods.count) methods x \(starts) starts are \(runs) runs;"
+        "\(objectives.count) objectives x \(methods.count) methods x \(starts) starts are \(runs) runs"
+          + "\(tuning == nil ? "" : " with those of the tuning");"
           + " at most \(Self.largestPlan) are planned")
     }
     return Study(
-      title: title, seed: seed, objectives: objectives.map(\.value), methods: methods.map(\.value), starts: starts,
-      budget: budget, target: target, figures: figures)
+      title: title, seed: seed, objectives: objectives.map(\.value), methods: methods, starts: starts, budget: budget,
+      target: target, figures: figures, tuning: tuning)
   }
 }
 
@@ -95,7 +98,42 @@ extension StudyReader {
     }
   }
 
+  /// `tune: {runs: 200, budget: 2000}`: the runs that choose among the variants of each entry of `methods`.
+  private mutating func tuning(_ node: Node, _ families: [[Placed<Method>]], budget: Int) -> Tuning? {
+    guard let mapping = node.mapping else {
+      note(node, "tune", node.shown, "expected a mapping with 'runs', and 'budget' if it is not the study's")
+      return nil
+    }
+    let keys = ["runs", "budget"]
+    for (key, _) in mapping where !keys.contains(key.string ?? "") {
+      note(key, .unknown("tune key", key.string ?? "", choices: keys))
+    }
+    guard let runsNode = mapping["runs"] else {
+      note(node, "tune.runs", "", "the key is missing; expected the runs per method and objective")
+      return nil
+    }
+    guard let runs = integer(runsNode, "tune.runs", in: 1...1_000_000) else { return nil }
+    let budget = mapping["budget"].flatMap { integer($0, "tune.budget", in: 1...1_000_000_000) } ?? budget
+    let most = families.map(\.count).max() ?? 0
+    if most == 1 {
+      note(node, "tune", "", "no method has variants to choose from; give one a list or a range of values")
+    } else if runs < most {
+      note(runsNode, "tune.runs", String(runs), "a method has \(most) variants; expected a run for each at least")
+    }
+    for family in families where Set(family.map(\.value.info.id)).count > 1 {
+      note(family[0].node, "methods", "", "the variants of one entry are of one method")
+      return nil
+    }
+    return Tuning(runs: runs, budget: budget, variants: families.filter { !$0.isEmpty }.map { $0.map(\.value) })
+  }
+
   private mutating func methods(_ node: Node) -> [Placed<Method>] {
+    if let mapping = node.mapping, let variants = mapping["variants"] {
+      for (key, _) in mapping where key.string != "variants" {
+        note(key, .unknown("key beside 'variants'", key.string ?? "", choices: []))
+      }
+      return (list(variants, "methods.variants") ?? []).flatMap { methods($0) }
+    }
     var methods: [Placed<Method>] = []
     for spec in specs(node, "methods", sweeps: true) ?? [] {
       do throws(InvalidInputs) { methods.append((node, try MethodCatalogue.method(spec))) } catch { note(node, error) }

@@ -57,21 +57,28 @@ struct RunCommand: AsyncParsableCommand {
       fileURLWithPath: output ?? "output/\(file.deletingPathExtension().lastPathComponent)", isDirectory: true)
     try Report.preflight(templates: templates, folder: folder)
 
-    let plan = Plan(study)
-    let session = try SweepSession(
-      plan, folder: folder, store: store, force: force, jobs: jobs, progress: quiet ? .none : progress)
     let clock = ContinuousClock()
-    var records: [RunRecord?] = []
-    let sweeping = try await clock.measure { records = try await session.records() }
-    guard records.allSatisfy({ $0 != nil }) else {
-      Terminal.note(session.interruptionNote)
-      throw ExitCode(Failure.interrupted)
+    var tunings: [MethodTuning] = []
+    var tuningSessions: [SweepSession] = []
+    let tuning = try await clock.measure {
+      for (method, choosing) in study.tuningStudies {
+        let plan = Plan(choosing)
+        let session = try self.session(plan, folder, store: store.map { "\($0)-tune-\(method)" })
+        tuningSessions.append(session)
+        tunings.append(MethodTuning(method: method, summary: Summary(plan, records: try await records(session))))
+      }
     }
+    study = study.tuned(by: tunings)
+
+    let plan = Plan(study)
+    let session = try self.session(plan, folder, store: store)
+    var records: [RunRecord?] = []
+    let sweeping = try await clock.measure { records = try await self.records(session) }
     var surveys: [Survey] = []
     let surveying = await clock.measure {
       surveys = await Survey.all(of: plan, records: records, jobs: jobs, shouldStop: { Interruption.isRequested })
     }
-    let summary = Summary(plan, records: records, surveys: surveys)
+    let summary = Summary(plan, records: records, surveys: surveys, tunings: tunings)
     var exhibition = FigureStudio.Exhibition()
     let drawing = try await clock.measure {
       exhibition = try await FigureStudio(summary, formats: formats).exhibition(
@@ -84,9 +91,23 @@ struct RunCommand: AsyncParsableCommand {
     let report = Report(
       summary: summary, figures: exhibition.figures, missing: exhibition.missing, templates: templates)
     let writing = try clock.measure { try report.write(to: folder) }
-    session.finish()
+    for session in tuningSessions + [session] { session.finish() }
     try conclude(
-      summary, exhibition, report: folder, headline: report.headline, [sweeping, surveying, drawing, writing])
+      summary, exhibition, report: folder, headline: report.headline, [tuning + sweeping, surveying, drawing, writing])
+  }
+
+  private func session(_ plan: Plan, _ folder: URL, store: String?) throws -> SweepSession {
+    try SweepSession(plan, folder: folder, store: store, force: force, jobs: jobs, progress: quiet ? .none : progress)
+  }
+
+  /// All records of a session's plan; throws the exit code of an interruption where some are not there.
+  private func records(_ session: SweepSession) async throws -> [RunRecord?] {
+    let records = try await session.records()
+    guard records.allSatisfy({ $0 != nil }) else {
+      Terminal.note(session.interruptionNote)
+      throw ExitCode(Failure.interrupted)
+    }
+    return records
   }
 
   private func read(_ file: URL) throws -> Study {
