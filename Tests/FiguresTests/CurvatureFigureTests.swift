@@ -53,14 +53,14 @@ struct CurvatureFigureTests {
     // Griewank's waves are 2π long: 191 of them cross the domain.
     let figure = try plotted("griewank")
     #expect(figure.caption.contains("Only a part of the domain around the global minimizer"))
-    func map(_ id: String) throws -> (map: CurvatureMap, window: Box?) {
+    func curvature(_ id: String) throws -> (map: CurvatureMap, window: Box?) {
       LandscapeData(summary: try GalleryTests.summary(objectives: [id], methods: []), objective: 0).curvature
     }
-    let (map, window) = try map("griewank")
+    let (map, window) = try curvature("griewank")
     let part = try #require(window)
     #expect(part.contains([0, 0]) && part.widths[0] < 400 && part.widths[0] > 50)
     #expect(map.lowest.x == part.lower[0]...part.upper[0])
-    #expect(try map("rastrigin").window == nil)
+    #expect(try curvature("rastrigin").window == nil)
   }
 
   @Test("the figure is the same bytes for one job and two, and of modest size")

@@ -28,7 +28,7 @@ struct WordsTests {
   @Test(
     "numbers are rounded to significant digits",
     arguments: [
-      (-3.14159, "-3.1"), (0.000123456, "0.00012"), (98_765.0, "99000"), (0.0, "0"), (-16.0, "-16"), (9.96, "10"),
+      (-3.14159, "−3.1"), (0.000123456, "0.00012"), (98_765.0, "99000"), (0.0, "0"), (-16.0, "−16"), (9.96, "10"),
     ])
   func rounded(value: Double, text: String) { #expect(Words.rounded(value, digits: 2) == text) }
 

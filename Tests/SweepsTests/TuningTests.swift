@@ -74,7 +74,7 @@ struct TuningTests {
     "mistakes are named",
     arguments: [
       ("tune: {budget: 5}", "tune.runs"), ("tune: 20", "expected a mapping"), ("tune: {runs: 0}", "from 1 to"),
-      ("tune: {runs: 3}", "4 variants"), ("tune: {runs: 20, turns: 3}", "did you mean 'runs'?"),
+      ("tune: {runs: 3}", "4 variants"), ("tune: {runs: 20, run: 3}", "did you mean 'runs'?"),
       ("tune: {runs: 9000000}", "from 1 to 1000000"),
     ])
   func mistakes(_ tune: String, _ words: String) {

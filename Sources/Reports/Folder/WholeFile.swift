@@ -21,6 +21,7 @@ package enum WholeFile {
 
   /// The system's own words for `error`, "No space left on device", where there are any.
   package static func problem(_ error: any Error) -> String {
+    if (error as? CocoaError)?.code == .fileWriteOutOfSpace { return String(cString: strerror(ENOSPC)) }
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     for case let error? in [underlying, error as NSError] where error.domain == NSPOSIXErrorDomain {
       return String(cString: strerror(Int32(error.code)))

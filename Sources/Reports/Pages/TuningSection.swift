@@ -1,3 +1,4 @@
+import Objectives
 import Optimizers
 import Statistics
 import Sweeps

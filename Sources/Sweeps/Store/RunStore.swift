@@ -43,6 +43,14 @@ public final class RunStore: Sendable {
     return configuration
   }
 
+  /// Gives the lock back, and with it the journal, which an exclusive lock keeps beside the file.
+  deinit {
+    try? queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA locking_mode = NORMAL")
+      _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master")
+    }
+  }
+
   /// Takes the lock of a writer at once. A file that can only be read is still good for drawing its report again.
   private static func lock(_ queue: DatabaseQueue) throws {
     do {

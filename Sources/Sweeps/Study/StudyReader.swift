@@ -132,7 +132,7 @@ extension StudyReader {
       for (key, _) in mapping where key.string != "variants" {
         note(key, .unknown("key beside 'variants'", key.string ?? "", choices: []))
       }
-      return (list(variants, "methods.variants") ?? []).flatMap { methods($0) }
+      return (list(variants, "methods.variants") ?? []).flatMap { self.methods($0) }
     }
     var methods: [Placed<Method>] = []
     for spec in specs(node, "methods", sweeps: true) ?? [] {

@@ -65,7 +65,7 @@ struct RunCommand: AsyncParsableCommand {
         let plan = Plan(choosing)
         let session = try self.session(plan, folder, store: store.map { "\($0)-tune-\(method)" })
         tuningSessions.append(session)
-        tunings.append(MethodTuning(method: method, summary: Summary(plan, records: try await records(session))))
+        tunings.append(MethodTuning(method: method, summary: Summary(plan, records: try await self.records(session))))
       }
     }
     study = study.tuned(by: tunings)

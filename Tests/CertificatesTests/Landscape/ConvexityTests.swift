@@ -92,7 +92,7 @@ struct ConvexityTests {
     let report = LandscapeReport(of: try objective("styblinski-tang"), limits: SearchLimits(boxes: 100))
     let sentence = report.convexitySentence
     #expect(
-      sentence.hasPrefix("Not convex: at (") && sentence.hasSuffix(") the Hessian has the eigenvalue -16."),
+      sentence.hasPrefix("Not convex: at (") && sentence.hasSuffix(") the Hessian has the eigenvalue −16."),
       "\(sentence)")
   }
 

@@ -70,12 +70,14 @@ def cma_es(f, n, k):
     cma.fmin2(f, f.start, 0.3 * WIDTH, options)
 
 
-def restarted(bipop):
+def restarted(bipop, bounded=True):
     def run(f, n, k):
         import cma
 
         rng = np.random.default_rng(k)
-        options = {"bounds": [LOWER, LOWER + WIDTH], "seed": k + 1, "verbose": -9, "verb_log": 0}
+        options = {"seed": k + 1, "verbose": -9, "verb_log": 0}
+        if bounded:
+            options["bounds"] = [LOWER, LOWER + WIDTH]
         start = lambda: rng.uniform(LOWER, LOWER + WIDTH, n)
         cma.fmin2(f, start, 0.3 * WIDTH, options, restarts=30, bipop=bipop)
 
@@ -108,6 +110,8 @@ METHODS = {
     "cma-es": (cma_es, "pycma"),
     "ipop-cma-es": (restarted(False), "pycma"),
     "bipop-cma-es": (restarted(True), "pycma"),
+    "ipop-cma-es[bounds=none]": (restarted(False, bounded=False), "pycma"),
+    "bipop-cma-es[bounds=none]": (restarted(True, bounded=False), "pycma"),
     "nelder-mead": (nelder_mead(True), "scipy"),
     "nelder-mead[adaptive=false]": (nelder_mead(False), "scipy"),
     "powell": (powell, "scipy"),
@@ -121,8 +125,8 @@ CASES = [
 ] + [
     ("ipop-cma-es", "rastrigin", 2, 20_000, 200),
     ("bipop-cma-es", "rastrigin", 2, 20_000, 200),
-    ("ipop-cma-es", "rastrigin", 10, 200_000, 200),
-    ("bipop-cma-es", "rastrigin", 10, 200_000, 200),
+    ("ipop-cma-es[bounds=none]", "rastrigin", 10, 400_000, 100),
+    ("bipop-cma-es[bounds=none]", "rastrigin", 10, 400_000, 100),
 ]
 
 
