@@ -59,6 +59,7 @@ struct SweepSession {
 
   /// Removes what was kept only for an interruption.
   func finish() {
+    store.release()
     guard let resumeFile else { return }
     for suffix in ["-journal", ""] {
       try? FileManager.default.removeItem(atPath: resumeFile.path + suffix)

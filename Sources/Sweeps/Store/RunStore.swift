@@ -43,11 +43,14 @@ public final class RunStore: Sendable {
     return configuration
   }
 
-  /// Gives the lock back, and with it the journal, which an exclusive lock keeps beside the file.
-  deinit {
+  /// Gives the lock back, and removes the journal that an exclusive lock, or a killed process, keeps beside the file.
+  public func release() {
     try? queue.writeWithoutTransaction { db in
       try db.execute(sql: "PRAGMA locking_mode = NORMAL")
       _ = try Int.fetchOne(db, sql: "SELECT COUNT(*) FROM sqlite_master")
+      // Without the exclusive lock, a transaction that writes deletes the journal when it ends.
+      guard FileManager.default.fileExists(atPath: path + "-journal") else { return }
+      try db.execute(sql: "PRAGMA user_version = \(StoreHeader.layoutVersion)")
     }
   }
 
