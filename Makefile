@@ -6,11 +6,12 @@ OUTPUT ?= output/$(basename $(notdir $(STUDY)))
 
 # AVX2 where the processor has it. The numbers do not depend on it: nothing is contracted to a fused operation.
 MARCH := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && echo "-Xcc -march=x86-64-v3")
-FLAGS := -c release $(MARCH)
+# Without errno, square roots of a batch are one instruction and not eight calls. They are rounded the same.
+FLAGS := -c release $(MARCH) -Xcc -fno-math-errno
 # Tests need other flags than reports; a folder of their own spares each the other's builds.
 TEST_FLAGS := $(FLAGS) -Xswiftc -enable-testing --scratch-path .build-tests
 
-.PHONY: help report test build build-tests lint format setup clean
+.PHONY: help report test build build-tests bench lint format setup clean
 
 help:
 	@echo "make report   build, run $(STUDY) and write $(OUTPUT)/index.html"
@@ -19,6 +20,8 @@ help:
 	@echo "make build    build the command: .build/release/generate-report"
 	@echo "make lint     check the formatting of every Swift file"
 	@echo "make format   format every Swift file"
+	@echo "make bench    time sweeps beside other programs; writes Benchmarks/throughput.md"
+	@echo "              (PEER_PYTHON=\"a/python b/python\" for where they are installed)"
 	@echo "make clean    remove what was built"
 
 report: build
@@ -33,6 +36,11 @@ test: build-tests
 # Apart from `swift test`, which would build everything once more with flags of its own.
 build-tests: setup
 	@swift build --build-tests $(TEST_FLAGS)
+
+# What has no peer installed says so, and the rest is timed.
+bench: setup
+	@cd Benchmarks && swift build $(FLAGS) --product sweep-throughput && swift build $(FLAGS) --product certificates && \
+	  .build/release/sweep-throughput peers throughput.md
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks

@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "generate-report", targets: ["generate-report"]),
     .library(name: "Objectives", targets: ["Scalars", "Objectives"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
+    .library(name: "Sweeps", targets: ["Sweeps"]),
     .library(name: "Certificates", targets: ["Certificates"]),
   ],
   dependencies: [

@@ -14,6 +14,7 @@ let package = Package(
       dependencies: [
         .product(name: "Objectives", package: "generate-report"),
         .product(name: "Optimizers", package: "generate-report"),
+        .product(name: "Sweeps", package: "generate-report"),
       ]),
     .executableTarget(
       name: "certificates",

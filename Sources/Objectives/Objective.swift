@@ -25,6 +25,8 @@ public protocol Objective: Sendable {
   func hyperDual(at x: Span<HyperDual>) -> HyperDual
   /// f at eight points at once, each with the bits of `value(at:)`.
   func lanes(at x: Span<Lanes>) -> Lanes
+  /// f with two of its partial derivatives at eight points at once, each lane with the bits of `dual(at:)`.
+  func laneDual(at x: Span<LaneDual>) -> LaneDual
   /// An interval that holds f(x) for every x of the box.
   func enclosure(over box: Span<Interval>) -> Interval
   /// Enclosures of f and of four of its partial derivatives over the box.
@@ -33,6 +35,9 @@ public protocol Objective: Sendable {
   func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual
   /// f(x), writing ∇f(x) into `gradient`, which has one element per dimension.
   func value(at x: Span<Double>, gradient: inout [Double]) -> Double
+  /// f at eight points at once, writing the eight gradients into `gradient`: each lane with the bits of
+  /// `value(at:gradient:)`. Who writes that by hand writes this as well.
+  func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes
   /// Writes ∇²f(x) into `hessian`, n × n in row-major order, symmetric.
   func hessian(at x: Span<Double>, into hessian: inout [Double])
 }
@@ -52,6 +57,8 @@ extension Objective {
   public func hyperDual(at x: Span<HyperDual>) -> HyperDual { evaluate(x) }
   @inlinable @inline(__always)
   public func lanes(at x: Span<Lanes>) -> Lanes { evaluate(x) }
+  @inlinable @inline(never)
+  public func laneDual(at x: Span<LaneDual>) -> LaneDual { evaluate(x) }
   @inlinable @inline(__always)
   public func enclosure(over box: Span<Interval>) -> Interval { evaluate(box) }
   @inlinable @inline(__always)
@@ -70,6 +77,11 @@ extension Objective {
       return dual.value
     }
     return gradientByDuals(at: x, into: &gradient) { dual(at: $0) }
+  }
+
+  @inlinable @inline(__always)
+  public func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes {
+    gradientsByLaneDuals(at: x, into: &gradient) { laneDual(at: $0) }
   }
 
   @inlinable
@@ -127,6 +139,31 @@ func gradientByDuals(at x: Span<Double>, into gradient: inout [Double], _ dual: 
       for i in 0..<x.count { variables[i] = Dual(variable: x[i], lane: i - block) }
       let value = dual(variables.span)
       for lane in 0..<Swift.min(Dual.width, x.count - block) { gradient[block + lane] = value.partials[lane] }
+      result = value.value
+    }
+    return result
+  }
+}
+
+/// The values of `dual` at eight points; writes their gradients into `gradient`.
+@inlinable @inline(__always)
+func gradientsByLaneDuals(at x: Span<Lanes>, into gradient: inout [Lanes], _ dual: (Span<LaneDual>) -> LaneDual)
+  -> Lanes
+{
+  let n = x.count
+  if n <= LaneDual.width {
+    let variables = InlineArray<2, LaneDual> { LaneDual(variable: $0 < n ? x[unchecked: $0] : 0, lane: $0) }
+    let value = dual(variables.span.extracting(first: n))
+    var slopes = gradient.mutableSpan
+    for i in 0..<n { slopes[i] = value.partials[i] }
+    return value.value
+  }
+  return withTemporaryScalars(LaneDual.self, count: n) { variables in
+    var result = Lanes(0)
+    for block in stride(from: 0, to: n, by: LaneDual.width) {
+      for i in 0..<n { variables[i] = LaneDual(variable: x[i], lane: i - block) }
+      let value = dual(variables.span)
+      for lane in 0..<Swift.min(LaneDual.width, n - block) { gradient[block + lane] = value.partials[lane] }
       result = value.value
     }
     return result

@@ -28,9 +28,11 @@ extension [Double] {
     for i in indices where !self[i].isFinite { return false }
     return true
   }
+}
 
+extension Array {
   /// Takes over the elements of `other`, of the same count, without allocating.
-  mutating func assign(_ other: [Double]) {
+  mutating func assign(_ other: [Element]) {
     for i in indices { self[i] = other[i] }
   }
 }

@@ -32,7 +32,8 @@ public struct Evaluator: Sendable {
   private var bestTold = BestPoint()
   private let targetValue: Double
   private let checkpoints: [Int]
-  private let farAway: [Double]
+  /// Magnitudes beyond which a coordinate is too far away to be evaluated.
+  let farAway: [Double]
 
   /// - Parameters:
   ///   - targetValue: f* + target, at or below which the run has reached the global minimum.
@@ -117,6 +118,18 @@ public struct Evaluator: Sendable {
     record(x, Estimate(value), isCounted: false)
     if let last = progress.indices.last, checkpoints[last] == counts.total { progress[last] = best.value }
     return value
+  }
+
+  /// This evaluator, with nothing spent so far, as a run would have left it.
+  func resumed(
+    counts: EvaluationCounts, best: BestPoint, evaluationsToTarget: Int?, progress: [Double]
+  ) -> Evaluator {
+    var evaluator = self
+    evaluator.counts = counts
+    evaluator.best = best
+    evaluator.evaluationsToTarget = evaluationsToTarget
+    evaluator.progress = progress
+    return evaluator
   }
 
   private func admit(_ x: [Double]) throws(TerminationReason) {

@@ -9,29 +9,27 @@ import Scalars
 ///
 /// Reasons to end: `.budgetExhausted`, `.gradientVanished` at rest, `.noImprovement` with `patience`, `.notFinite` for a
 /// value or a gradient that is NaN or infinite, `.diverged`.
-protocol FirstOrderMethod: Optimizer where State == FirstOrderState<Memory> {
+protocol FirstOrderMethod: Optimizer where State == FirstOrderState<ScalarMemory> {
   /// What the method carries from step to step beside the point.
-  associatedtype Memory: FirstOrderMemory
+  associatedtype ScalarMemory: FirstOrderMemory where ScalarMemory.Number == Double
 
   var shaping: GradientShaping { get }
   /// Whether the run ends where the gradient vanishes and the update moves nothing; not for methods that go on by chance.
   var restsAtStationaryPoints: Bool { get }
 
   /// The memory of a run that begins at `x`.
-  func memory(at x: [Double]) -> Memory
+  func memory(at x: [Double]) -> ScalarMemory
   /// Evaluates what the step needs, writes the gradient to follow into `state.gradient` and returns f(x).
   func evaluate(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) -> Double
-  /// Pulls `x` toward the origin by the fraction `share`: decoupled weight decay.
-  func decay(_ x: inout [Double], _ memory: inout Memory, by share: Double)
   /// Moves `x`; `gradient` is ∇f(x) after shaping.
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace)
+  func update(_ x: inout [Double], _ memory: inout ScalarMemory, gradient: [Double], pace: Pace)
   /// Moves `x` once more, by chance.
-  func disturb(_ x: inout [Double], _ memory: inout Memory, pace: Pace, using generator: inout SeededGenerator)
+  func disturb(_ x: inout [Double], _ memory: inout ScalarMemory, pace: Pace, using generator: inout SeededGenerator)
 }
 
-struct FirstOrderState<Memory: FirstOrderMemory>: IterateHolding {
+struct FirstOrderState<Memory: FirstOrderMemory>: IterateHolding where Memory.Number == Double {
   /// Where the next gradient is taken.
   var point: [Double]
   var gradient: [Double]
@@ -65,11 +63,7 @@ extension FirstOrderMethod {
     try evaluator.value(at: state.point, gradient: &state.gradient)
   }
 
-  func decay(_ x: inout [Double], _ memory: inout Memory, by share: Double) {
-    for i in x.indices { x[i] *= 1 - share }
-  }
-
-  func disturb(_ x: inout [Double], _ memory: inout Memory, pace: Pace, using generator: inout SeededGenerator) {}
+  func disturb(_ x: inout [Double], _ memory: inout ScalarMemory, pace: Pace, using generator: inout SeededGenerator) {}
 
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
@@ -83,7 +77,7 @@ extension FirstOrderMethod {
     let isFlat = isCertain && state.gradient.maximumMagnitude <= shaping.tolerance
     if isFlat { state.previous.assign(state.point) }
     if shaping.weightDecay.isDecoupled {
-      decay(&state.point, &state.memory, by: pace.learningRate * shaping.weightDecay.strength)
+      state.memory.decay(&state.point, by: pace.learningRate * shaping.weightDecay.strength)
     }
     update(&state.point, &state.memory, gradient: state.gradient, pace: pace)
     disturb(&state.point, &state.memory, pace: pace, using: &generator)
@@ -98,8 +92,4 @@ extension FirstOrderMethod {
     state.point.assign(state.previous)
     throw .gradientVanished
   }
-}
-
-extension FirstOrderMethod where Memory == NoMemory {
-  func memory(at x: [Double]) -> NoMemory { NoMemory() }
 }

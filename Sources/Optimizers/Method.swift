@@ -37,6 +37,16 @@ public struct Method: Sendable {
   }
 }
 
+extension Method {
+  /// Whether runs of this method on `objective` can advance in lockstep: its rule is written for batches, and no run draws
+  /// numbers or has a learning rate of its own.
+  public func runsInLockstep(on objective: any Objective) -> Bool {
+    guard let optimizer = optimizer as? any LockstepMethod else { return false }
+    return optimizer.shaping.noise.isSilent && !optimizer.shaping.plateau.isOn
+      && !(objective is any StochasticObjective)
+  }
+}
+
 extension Method: Equatable {
   /// Methods are the same where their resolved specifications are.
   public static func == (a: Method, b: Method) -> Bool { a.specification == b.specification }

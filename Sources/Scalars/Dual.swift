@@ -2,8 +2,10 @@
 public typealias Dual = DualNumber<Double>
 /// An enclosure of a value, with enclosures of four of its partial derivatives.
 public typealias IntervalDual = DualNumber<Interval>
+/// Eight values in lockstep, each with two of its partial derivatives: lane by lane the bits of `Dual`.
+public typealias LaneDual = DualNumber<Lanes>
 
-/// A value with four of its partial derivatives: forward-mode differentiation, four directions at a time.
+/// A value with four of its partial derivatives: forward-mode differentiation, four directions at a time; batches, two.
 ///
 /// Every operation computes its value with exactly the operations that `Base` would use, so the value part of a
 /// gradient evaluation has the same bits as a plain evaluation.
@@ -11,7 +13,7 @@ public typealias IntervalDual = DualNumber<Interval>
 public struct DualNumber<Base: DualBase>: RealScalar {
   public typealias Partials = Base.Four
   /// How many directions one evaluation carries.
-  @inlinable public static var width: Int { 4 }
+  @inlinable public static var width: Int { Partials.width }
 
   public var value: Base
   public var partials: Partials
@@ -38,7 +40,7 @@ public struct DualNumber<Base: DualBase>: RealScalar {
     self.init(value)
   }
 
-  /// The variable `value`, differentiated in the direction `lane`; in none of the four if `lane` is outside 0..<4.
+  /// The variable `value`, differentiated in the direction `lane`; in none if `lane` is outside 0..<width.
   @inlinable @inline(__always)
   public init(variable value: Base, lane: Int) {
     self.init(value: value, partials: Partials(unit: lane))
@@ -57,6 +59,9 @@ public struct DualNumber<Base: DualBase>: RealScalar {
   public static func + (a: Self, b: Self) -> Self {
     Self(value: a.value + b.value, partials: a.partials.plus(b.partials))
   }
+  // Not the default, which would be called.
+  @inlinable @inline(__always)
+  public static func += (a: inout Self, b: Self) { a = a + b }
   @inlinable @inline(__always)
   public static func - (a: Self, b: Self) -> Self {
     Self(value: a.value - b.value, partials: a.partials.minus(b.partials))
@@ -90,7 +95,11 @@ extension DualNumber {
   @inlinable public static func pow(_ x: Self, _ y: Self) -> Self {
     let f = Base.pow(x.value, y.value)
     if y.partials == .zero { return x.chain(f, Base.powSlope(x.value, y.value)) }
-    return (y * log(x)).chain(f, f)
+    let general = (y * log(x)).chain(f, f)
+    return Self(
+      value: f,
+      partials: general.partials.replacing(
+        whereZero: y.partials, with: x.chain(f, Base.powSlope(x.value, y.value)).partials))
   }
   @inlinable public static func sqrt(_ x: Self) -> Self {
     let root = Base.sqrt(x.value)
@@ -134,20 +143,24 @@ extension DualNumber {
   @inlinable public static func floor(_ x: Self) -> Self { x.chain(.floor(x.value), Base.floorSlope(x.value)) }
   @inlinable public static func max(_ x: Self, _ y: Self) -> Self {
     guard let isGreater = Base.isGreater(y.value, x.value) else {
-      return Self(value: .max(x.value, y.value), partials: x.partials.union(y.partials))
+      return Self(
+        value: .max(x.value, y.value), partials: x.partials.joined(y.partials, where: y.value, exceeds: x.value))
     }
     return isGreater ? y : x
   }
   @inlinable public static func min(_ x: Self, _ y: Self) -> Self {
     guard let isGreater = Base.isGreater(x.value, y.value) else {
-      return Self(value: .min(x.value, y.value), partials: x.partials.union(y.partials))
+      return Self(
+        value: .min(x.value, y.value), partials: x.partials.joined(y.partials, where: x.value, exceeds: y.value))
     }
     return isGreater ? y : x
   }
   /// Where it is undecided which branch is taken, the function may jump: its derivative is then undecided as well.
   @inlinable public static func select(_ condition: Self, _ positive: Self, _ other: Self) -> Self {
     guard let isPositive = Base.isPositive(condition.value) else {
-      return Self(value: Base.union(positive.value, other.value), partials: Partials(repeating: Base.undecided))
+      return Self(
+        value: .select(condition.value, positive.value, other.value),
+        partials: .selected(condition.value, positive.partials, other.partials))
     }
     return isPositive ? positive : other
   }

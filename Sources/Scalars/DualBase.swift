@@ -3,7 +3,7 @@
 /// The chain rule is the same for both; they differ where a function has a kink, where a plain number picks one
 /// one-sided derivative and an enclosure has to hold them all.
 public protocol DualBase: RealScalar {
-  /// Four of them, lane by lane.
+  /// Four of them, lane by lane; of batches, two.
   associatedtype Four: DualFour where Four.Base == Self
 
   static func sinCos(_ x: Self) -> (sin: Self, cos: Self)
@@ -25,9 +25,9 @@ public protocol DualBase: RealScalar {
   static func decremented(_ y: Self) -> Self
   /// A whole number, or an enclosure of it.
   init(integer value: Int)
-  /// Whether x > 0; nil for enclosures of which only parts are.
+  /// Whether x > 0; nil for enclosures of which only parts are, and for batches, where each lane has its own answer.
   static func isPositive(_ x: Self) -> Bool?
-  /// Whether x > y; nil for enclosures that touch.
+  /// Whether x > y; nil for enclosures that touch, and for batches.
   static func isGreater(_ x: Self, _ y: Self) -> Bool?
   /// Whether nothing is known of x, an enclosure: the function has a pole, or is undefined.
   static func isUnknown(_ x: Self) -> Bool
@@ -37,12 +37,14 @@ public protocol DualBase: RealScalar {
   static func union(_ x: Self, _ y: Self) -> Self
 }
 
-/// Four derivatives side by side. Named functions, since operators of a protocol that SIMD4 conforms to would make its
+/// Derivatives side by side, four but for batches. Named functions, since operators of a protocol that SIMD4 conforms to would make its
 /// own operators ambiguous everywhere.
 public protocol DualFour: Equatable, BitwiseCopyable, Sendable {
   associatedtype Base
+  /// How many they are.
+  static var width: Int { get }
   static var zero: Self { get }
-  /// 1 in `lane` and 0 elsewhere; 0 everywhere if `lane` is outside 0..<4.
+  /// 1 in `lane` and 0 elsewhere; 0 everywhere if `lane` is outside 0..<width.
   init(unit lane: Int)
   init(repeating value: Base)
   func plus(_ other: Self) -> Self
@@ -51,7 +53,27 @@ public protocol DualFour: Equatable, BitwiseCopyable, Sendable {
   func over(_ divisor: Base) -> Self
   var negated: Self { get }
   func union(_ other: Self) -> Self
+  /// Where it is not one answer, whether a > b: of an enclosure what holds both; of a batch `other` in lanes where it is.
+  func joined(_ other: Self, where a: Base, exceeds b: Base) -> Self
+  /// Where it is not one answer, whether `condition` is positive: undecided for an enclosure, lane by lane for a batch.
+  static func selected(_ condition: Base, _ positive: Self, _ other: Self) -> Self
+  /// Of a batch, `replacement` in lanes where `zero` is 0 in every direction; else itself.
+  func replacing(whereZero zero: Self, with replacement: @autoclosure () -> Self) -> Self
   subscript(lane: Int) -> Base { get set }
+}
+
+extension DualFour {
+  @inlinable @inline(__always)
+  public static var width: Int { 4 }
+}
+
+extension DualFour where Base: DualBase {
+  @inlinable public func joined(_ other: Self, where a: Base, exceeds b: Base) -> Self { union(other) }
+  @inlinable public static func selected(_ condition: Base, _ positive: Self, _ other: Self) -> Self {
+    Self(repeating: Base.undecided)
+  }
+  @inlinable @inline(__always)
+  public func replacing(whereZero zero: Self, with replacement: @autoclosure () -> Self) -> Self { self }
 }
 
 /// Slopes without cancellation: 1 − tanh² and σ(1 − σ) would vanish where the functions saturate.

@@ -31,6 +31,10 @@ public struct Lanes: RealScalar {
   @inlinable @inline(__always)
   public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values + b.values) }
   @inlinable @inline(__always)
+  public static func += (a: inout Lanes, b: Lanes) { a = a + b }
+  @inlinable @inline(__always)
+  public static func -= (a: inout Lanes, b: Lanes) { a = a - b }
+  @inlinable @inline(__always)
   public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values - b.values) }
   @inlinable @inline(__always)
   public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values * b.values) }

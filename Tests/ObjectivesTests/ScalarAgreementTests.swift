@@ -35,6 +35,37 @@ struct ScalarAgreementTests {
     return objective.hyperDual(at: variables.span).value
   }
 
+  @Test("eight gradients at once have the bits of eight gradients", arguments: ObjectiveCatalogue.all, [0, 1])
+  func lockstep(_ entry: ObjectiveCatalogue.Entry, _ instance: Int) {
+    var generator = SeededGenerator(seed: 12)
+    for dimension in [1, 2, 3, 4, 5, 6, 9] where entry.info.dimensions.contains(dimension) {
+      guard entry.info.instanceNumbers(dimension: dimension).contains(instance) else { continue }
+      let objective = entry.objective(dimension: dimension, instance: instance)
+      for round in 0..<20 {
+        var points = (0..<Lanes.width).map { _ in objective.domain.randomPoint(using: &generator) }
+        // On grid lines and axes lie the kinks; and one lane is far away, where the others must not follow it.
+        if round % 4 == 1 { points[3] = points[3].map { $0.rounded() } }
+        if round % 4 == 2 { points[5] = points[5].map { _ in 0 } }
+        if round % 4 == 3 { points[1] = points[1].map { $0 * 1e9 } }
+        let x = (0..<dimension).map { i in
+          Lanes(values: SIMD8(points.map { $0[i] }))
+        }
+        var gradients = x
+        let values = objective.lanes(at: x.span, gradient: &gradients)
+        for (lane, point) in points.enumerated() {
+          var gradient = point
+          let value = objective.value(at: point.span, gradient: &gradient)
+          #expect(isSame(values.values[lane], value), "\(objective.id) at \(point)")
+          for i in 0..<dimension {
+            #expect(isSame(gradients[i].values[lane], gradient[i]), "∂\(i) of \(objective.id) at \(point)")
+          }
+        }
+      }
+    }
+  }
+
+  private func isSame(_ a: Double, _ b: Double) -> Bool { a.isNaN && b.isNaN || a.bitPattern == b.bitPattern }
+
   @Test("an objective written outside the package gets its derivatives")
   func custom() {
     struct Product: Objective {

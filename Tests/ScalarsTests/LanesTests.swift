@@ -56,6 +56,36 @@ struct LanesTests {
     }
   }
 
+  @Test("derivatives of eight points at once have the bits of eight derivatives")
+  func derivatives() {
+    let batches = Self.batches
+    for (x, y) in zip(batches, batches.dropFirst()) {
+      let together = Formula.everything(LaneDual(variable: x, lane: 0), LaneDual(variable: y, lane: 1))
+      for lane in 0..<Lanes.width {
+        let alone = Formula.everything(
+          Dual(variable: x.values[lane], lane: 0), Dual(variable: y.values[lane], lane: 1))
+        #expect(isSame(together.value.values[lane], alone.value))
+        for k in 0..<LaneDual.width {
+          #expect(
+            isSame(together.partials[k].values[lane], alone.partials[k]),
+            "∂\(k) at \(x.values[lane]), \(y.values[lane])")
+        }
+      }
+    }
+  }
+
+  @Test("a power whose exponent varies in some lanes only has in each lane the slope of a plain one")
+  func mixedPowers() {
+    // The exponent's own slope, 2y, vanishes in the lanes where y is 0.
+    let x = Lanes(values: [0.5, 2, 0, 3, 1, 0.25, 7, 2])
+    let y = Lanes(values: [0, 1, 0, 2, 0, -1, 0.5, 0])
+    let together = LaneDual.pow(LaneDual(variable: x, lane: 0), .square(LaneDual(variable: y, lane: 1)))
+    for lane in 0..<Lanes.width {
+      let alone = Dual.pow(Dual(variable: x.values[lane], lane: 0), .square(Dual(variable: y.values[lane], lane: 1)))
+      for k in 0..<LaneDual.width { #expect(isSame(together.partials[k].values[lane], alone.partials[k])) }
+    }
+  }
+
   @Test("the larger and the smaller treat ties, zeros and NaN as plain numbers do")
   func extrema() {
     let values: [Double] = [1, -2, 0, -0.0, .nan, .infinity, -.infinity, 3]

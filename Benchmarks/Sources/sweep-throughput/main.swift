@@ -1,27 +1,39 @@
-import Objectives
-import Optimizers
-import Scalars
+import Foundation
 
-// Adam (learning rate 0.01), 1000 steps from 10,000 uniform starts on 2-D Rastrigin, one thread: the work that
-// peers/adam_numpy.py does. One evaluation is one value with its gradient.
+// Sweeps over the 2-D Rastrigin function beside other programs that do the same from the same starts, one after the other
+// in one sitting. An evaluation is a value, with its gradient where the method asks for one.
+// Arguments: the folder of the peers' scripts, the file to write, and names of methods, all if there are none.
 
-let objective = try ObjectiveCatalogue.objective(Spec(parsing: "rastrigin"))
-let method = try MethodCatalogue.method(Spec(parsing: "adam[learningRate=0.01]"))
-let (starts, budget) = (10_000, 1000)
-var rates: [Double] = []
-var reached = 0
-for _ in 0..<5 {
-  reached = 0
-  let begin = ContinuousClock.now
-  for start in 0..<starts {
-    var generator = SeededGenerator(seed: 0, axes: ["start", String(start)])
-    let x = (0..<2).map { _ in generator.uniform(from: -5.12, to: 5.12) }
-    let end = Descent.run(method, on: objective, from: x, budget: budget, generator: generator)
-    if end.fBest < 1e-6 { reached += 1 }
-  }
-  let elapsed = ContinuousClock.now - begin
-  let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-  rates.append(Double(starts * budget) / seconds / 1e6)
+let arguments = CommandLine.arguments.dropFirst()
+let peers = URL(fileURLWithPath: arguments.first ?? "peers")
+let wanted = arguments.dropFirst(2)
+var table = """
+  | method | who | threads | million evaluations/s | ours is times as fast |
+  |---|---|---|---|---|
+
+  """
+
+func row(_ cells: String...) {
+  let line = "| " + cells.joined(separator: " | ") + " |"
+  print(line)
+  table += line + "\n"
 }
-rates.sort()
-print("million evaluations a second: median \(rates[2]), range \(rates[0]) to \(rates[4]); reached \(reached)")
+
+func rounded(_ x: Double) -> String { String(format: x < 10 ? "%.2f" : "%.1f", x) }
+
+print(table, terminator: "")
+for work in Work.all where wanted.isEmpty || wanted.contains(work.name) {
+  let one = try await work.rate(jobs: 1)
+  row(work.name, "ours, whole sweep", "1", rounded(one), "")
+  if let descents = try work.rateOfDescents() { row(work.name, "ours, descents alone", "1", rounded(descents), "") }
+  let starts = try work.startsFile()
+  for peer in work.peers {
+    switch peer.rate(work.name, starts: starts, budget: work.budget, in: peers) {
+    case .success(let rate): row(work.name, peer.name, "1", rounded(rate), rounded(one / rate))
+    case .failure(let missing): row(work.name, peer.name, "", missing.why, "")
+    }
+  }
+  let two = try await work.rate(jobs: 2)
+  row(work.name, "ours, whole sweep", "2", rounded(two), "\(rounded(two / one)) times one thread")
+}
+if let file = arguments.dropFirst().first { try table.write(toFile: file, atomically: true, encoding: .utf8) }

@@ -56,6 +56,12 @@ public final class ExpressionObjective: Objective {
     code.value(at: x, constants: code.doubles) { HyperDual($0) }
   }
   public func lanes(at x: Span<Lanes>) -> Lanes { code.value(at: x, constants: code.doubles) { Lanes($0) } }
+  public func laneDual(at x: Span<LaneDual>) -> LaneDual {
+    code.value(at: x, constants: code.doubles) { LaneDual($0) }
+  }
+  public func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes {
+    gradientsByLaneDuals(at: x, into: &gradient) { laneDual(at: $0) }
+  }
   public func enclosure(over box: Span<Interval>) -> Interval {
     code.value(at: box, constants: code.intervals) { $0 }
   }

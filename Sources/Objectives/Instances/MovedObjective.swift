@@ -47,6 +47,7 @@ struct MovedObjective: Objective {
   func dual(at x: Span<Dual>) -> Dual { moving(x) { base.dual(at: $0) } }
   func hyperDual(at x: Span<HyperDual>) -> HyperDual { moving(x) { base.hyperDual(at: $0) } }
   func lanes(at x: Span<Lanes>) -> Lanes { moving(x) { base.lanes(at: $0) } }
+  func laneDual(at x: Span<LaneDual>) -> LaneDual { moving(x) { base.laneDual(at: $0) } }
   func enclosure(over box: Span<Interval>) -> Interval { moving(box) { base.enclosure(over: $0) } }
   func enclosure(over box: Span<IntervalDual>) -> IntervalDual { moving(box) { base.enclosure(over: $0) } }
   func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual {
@@ -55,25 +56,36 @@ struct MovedObjective: Objective {
 
   /// ∇g = Qᵀ ∇f: two products with Q, where differentiating through the motion would take n/4 of them.
   func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
-    if let plane {
-      let value = moving(x) { base.value(at: $0, gradient: &gradient) }
-      var slopes = gradient.mutableSpan
-      (slopes[0], slopes[1]) = plane.pulledBack(slopes[0], slopes[1])
-      return value
-    }
-    return withTemporaryScalars(Double.self, count: x.count) { moved in
-      map.apply(to: x, into: moved)
-      let value = base.value(at: moved.span, gradient: &gradient)
-      for i in moved.indices { moved[i] = gradient[i] }
-      map.pullBack(moved, into: &gradient)
-      return value
-    }
+    pullingBack(x, &gradient) { base.value(at: $0, gradient: &$1) }
+  }
+  func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes {
+    pullingBack(x, &gradient) { base.lanes(at: $0, gradient: &$1) }
   }
 
   /// ∇²g = Qᵀ ∇²f Q: two matrix products, where differentiating through the motion would take n²/4 products with Q.
   func hessian(at x: Span<Double>, into hessian: inout [Double]) {
     moving(x) { base.hessian(at: $0, into: &hessian) }
     map.pullBack(hessian: &hessian)
+  }
+
+  /// What `evaluate` says of the image of `x`, with the gradient that it writes turned back.
+  @inline(__always)
+  private func pullingBack<S: RealScalar>(
+    _ x: Span<S>, _ gradient: inout [S], _ evaluate: (Span<S>, inout [S]) -> S
+  ) -> S {
+    if let plane {
+      let value = moving(x) { evaluate($0, &gradient) }
+      var slopes = gradient.mutableSpan
+      (slopes[0], slopes[1]) = plane.pulledBack(slopes[0], slopes[1])
+      return value
+    }
+    return withTemporaryScalars(S.self, count: x.count) { moved in
+      map.apply(to: x, into: moved)
+      let value = evaluate(moved.span, &gradient)
+      for i in moved.indices { moved[i] = gradient[i] }
+      map.pullBack(moved, into: &gradient)
+      return value
+    }
   }
 
   /// Lends the image of `x` to `body`.

@@ -29,8 +29,8 @@ struct PlaneMotion: Sendable {
 
   /// The gradient in the image's coordinates turned into the one in (x, y).
   @inline(__always)
-  func pulledBack(_ dx: Double, _ dy: Double) -> (Double, Double) {
+  func pulledBack<S: RealScalar>(_ dx: S, _ dy: S) -> (S, S) {
     // As a sum that starts with 0, which makes a zero positive.
-    (0 + first.0 * dx + second.0 * dy, 0 + first.1 * dx + second.1 * dy)
+    (0 + S(first.0) * dx + S(second.0) * dy, 0 + S(first.1) * dx + S(second.1) * dy)
   }
 }

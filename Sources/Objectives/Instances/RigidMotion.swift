@@ -27,11 +27,11 @@ struct RigidMotion: Sendable, Equatable {
 
   /// Turns ∂/∂y into ∂/∂x: writes matrixᵀ · `gradient` into `result`.
   @inline(__always)
-  func pullBack(_ gradient: UnsafeMutableBufferPointer<Double>, into result: inout [Double]) {
+  func pullBack<S: RealScalar>(_ gradient: UnsafeMutableBufferPointer<S>, into result: inout [S]) {
     let n = gradient.count
     for column in 0..<n {
-      var sum = 0.0
-      for row in isDiagonal ? column..<(column + 1) : 0..<n { sum += matrix[row * n + column] * gradient[row] }
+      var sum = S(0)
+      for row in isDiagonal ? column..<(column + 1) : 0..<n { sum += S(matrix[row * n + column]) * gradient[row] }
       result[column] = sum
     }
   }

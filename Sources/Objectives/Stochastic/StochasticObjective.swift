@@ -28,12 +28,14 @@ extension StochasticObjective {
   public func dual(at x: Span<Dual>) -> Dual { exact.dual(at: x) }
   public func hyperDual(at x: Span<HyperDual>) -> HyperDual { exact.hyperDual(at: x) }
   public func lanes(at x: Span<Lanes>) -> Lanes { exact.lanes(at: x) }
+  public func laneDual(at x: Span<LaneDual>) -> LaneDual { exact.laneDual(at: x) }
   public func enclosure(over box: Span<Interval>) -> Interval { exact.enclosure(over: box) }
   public func enclosure(over box: Span<IntervalDual>) -> IntervalDual { exact.enclosure(over: box) }
   public func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual { exact.enclosure(over: box) }
   public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
     exact.value(at: x, gradient: &gradient)
   }
+  public func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes { exact.lanes(at: x, gradient: &gradient) }
   public func hessian(at x: Span<Double>, into hessian: inout [Double]) { exact.hessian(at: x, into: &hessian) }
 }
 

@@ -25,9 +25,11 @@ struct EarlyStopping: Sendable {
     minimumImprovement = hyperparameters.real("minimumImprovement")
   }
 
+  var isOn: Bool { patience > 0 }
+
   /// Whether the run ends with `value`.
   func ends(at value: Double, _ watch: inout Watch) -> Bool {
-    guard patience > 0 else { return false }
+    guard isOn else { return false }
     if value < watch.best - minimumImprovement {
       watch.best = value
       watch.waited = 0

@@ -1,3 +1,5 @@
+import Scalars
+
 /// Clips a gradient's elements to [−c, c], then its Euclidean length to c: gᵢ ← clamp(gᵢ), g ← g · min(1, c/‖g‖).
 ///
 /// Source: Pascanu, Mikolov and Bengio, On the Difficulty of Training Recurrent Neural Networks, ICML 2013. As in optax,
@@ -16,14 +18,16 @@ struct GradientClipping: Sendable {
     norm = hyperparameters.real("clipNorm")
   }
 
-  func apply(to gradient: inout [Double]) {
+  func apply<Number: LockstepNumber>(to gradient: inout [Number]) {
     if value > 0 {
-      for i in gradient.indices { gradient[i] = min(max(gradient[i], -value), value) }
+      let bound = Number(value)
+      for i in gradient.indices { gradient[i] = .min(.max(gradient[i], -bound), bound) }
     }
     if norm > 0 {
-      let length = gradient.norm
-      if length > norm {
-        for i in gradient.indices { gradient[i] = gradient[i] / length * norm }
+      let bound = Number(norm)
+      let length = Number.length(of: gradient)
+      for i in gradient.indices {
+        gradient[i] = .select(length - bound, gradient[i] / length * bound, gradient[i])
       }
     }
   }

@@ -1,3 +1,5 @@
+import Scalars
+
 /// The divisor of adaptive methods: √s + ε, or √(s + ε) where the library of reference puts ε under the root.
 ///
 /// ε = 0 is allowed; a divisor of 0 then comes back as 1, so that a gradient which has always been 0 moves nothing.
@@ -14,9 +16,11 @@ struct GuardedRoot: Sendable {
     self.init(epsilon: hyperparameters.real("epsilon"), isInRoot: isInRoot)
   }
 
-  func callAsFunction(_ square: Double) -> Double {
-    let divisor = isInRoot ? (square + epsilon).squareRoot() : square.squareRoot() + epsilon
-    return divisor == 0 ? 1 : divisor
+  @inline(__always)
+  func callAsFunction<Number: LockstepNumber>(_ square: Number) -> Number {
+    let divisor = isInRoot ? Number.sqrt(square + Number(epsilon)) : .sqrt(square) + Number(epsilon)
+    // Squares are not negative.
+    return epsilon > 0 ? divisor : divisor.nonzero
   }
 }
 

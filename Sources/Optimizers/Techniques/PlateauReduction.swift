@@ -44,8 +44,10 @@ struct PlateauReduction: Sendable {
     floor = hyperparameters.real("plateauFloor")
   }
 
+  var isOn: Bool { factor < 1 }
+
   func note(_ value: Double, _ watch: inout Watch) {
-    guard factor < 1 else { return }
+    guard isOn else { return }
     if watch.best == .infinity || value < watch.best - threshold * watch.best.magnitude {
       watch.best = value
       watch.waited = 0

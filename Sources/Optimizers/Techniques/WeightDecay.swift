@@ -21,7 +21,7 @@ struct WeightDecay: Sendable {
   }
 
   /// Adds coupled decay to the gradient.
-  func apply(to gradient: inout [Double], at x: [Double]) {
+  func apply<Number: LockstepNumber>(to gradient: inout [Number], at x: [Number]) {
     guard strength > 0, !isDecoupled else { return }
     for i in gradient.indices { gradient[i] += strength * x[i] }
   }

@@ -9,11 +9,61 @@ public struct RunExecutor: Sendable {
 
   public let plan: Plan
   public let checkpoints: [Int]
+  /// Whether the runs of a cell can advance in lockstep: objectives, then methods, as in the plan.
+  private let runInLockstep: [Bool]
 
   public init(_ plan: Plan) {
     self.plan = plan
     checkpoints = Checkpoints.evaluations(budget: plan.study.budget)
+    let study = plan.study
+    runInLockstep = study.objectives.indices.flatMap { objective in
+      study.methods.indices.map {
+        study.method($0, onObjective: objective).runsInLockstep(on: study.objectives[objective])
+      }
+    }
   }
+
+  /// How the runs at `positions` of the plan are best worked off: in chunks of runs that advance in lockstep, or alone.
+  ///
+  /// - Parameter length: the longest chunk.
+  public func chunks(of positions: [Int], length: Int) -> [Range<Int>] {
+    var chunks: [Range<Int>] = []
+    var begin = 0
+    while begin < positions.count {
+      var end = begin + 1
+      if let cell = lockstepCell(at: positions[begin]) {
+        while end < positions.count, end - begin < length, lockstepCell(at: positions[end]) == cell { end += 1 }
+      }
+      chunks.append(begin..<end)
+      begin = end
+    }
+    return chunks
+  }
+
+  /// The runs at `positions`, a chunk of `chunks(of:length:)`; the same bits as one by one.
+  public func records(at positions: ArraySlice<Int>) -> [RunRecord] {
+    guard positions.count > 1 else { return positions.map { record(at: $0) } }
+    let keys = positions.map { plan.key(at: $0) }
+    let objective = plan.study.objectives[keys[0].objective]
+    let starts = keys.map { plan.start($0.start, on: objective) }
+    let descents = Descent.runInLockstep(
+      plan.study.method(keys[0].method, onObjective: keys[0].objective), on: objective, from: starts,
+      budget: plan.study.budget,
+      targetValue: targetValue(on: objective), checkpoints: checkpoints)
+    return keys.indices.map { record(of: keys[$0], from: starts[$0], descents[$0]) }
+  }
+
+  /// The cell of a run that can advance in lockstep with others of its cell; nil for one that cannot.
+  private func lockstepCell(at position: Int) -> Int? {
+    let cell = position / plan.study.starts
+    return runInLockstep[cell] && !keepsPath(plan.key(at: position)) ? cell : nil
+  }
+
+  private func keepsPath(_ key: RunKey) -> Bool {
+    key.start < Self.recordedPaths && plan.study.objectives[key.objective].dimension == 2
+  }
+
+  private func targetValue(on objective: any Objective) -> Double { objective.minimum.value + plan.study.target }
 
   /// The run at `position` of the plan.
   public func record(at position: Int) -> RunRecord {
@@ -27,27 +77,29 @@ public struct RunExecutor: Sendable {
   public func record(
     of key: RunKey, from start: [Double], observe: ((Int, [Double]) -> Void)? = nil
   ) -> RunRecord {
-    let study = plan.study
-    let objective = study.objectives[key.objective]
-    let seed = plan.seed(of: key)
-    let targetValue = objective.minimum.value + study.target
+    let objective = plan.study.objectives[key.objective]
     var recorder = PathRecorder(domain: objective.domain)
-    let keepsPath = objective.dimension == 2 && key.start < Self.recordedPaths
     var observer = observe
-    if keepsPath {
+    if keepsPath(key) {
       observer = { step, x in
         recorder.note(x)
         observe?(step, x)
       }
     }
     let descent = Descent.run(
-      study.method(key.method, onObjective: key.objective), on: objective, from: start, budget: study.budget,
-      generator: SeededGenerator(seed: seed), targetValue: targetValue, checkpoints: checkpoints, observe: observer)
-    let verdict = Referee(objective: objective, targetValue: targetValue).verdict(on: descent)
+      plan.study.method(key.method, onObjective: key.objective), on: objective, from: start, budget: plan.study.budget,
+      generator: SeededGenerator(seed: plan.seed(of: key)), targetValue: targetValue(on: objective),
+      checkpoints: checkpoints, observe: observer)
+    return record(of: key, from: start, descent, path: keepsPath(key) ? recorder.finished() : [])
+  }
+
+  private func record(of key: RunKey, from start: [Double], _ descent: Descent, path: [Double] = []) -> RunRecord {
+    let objective = plan.study.objectives[key.objective]
+    let verdict = Referee(objective: objective, targetValue: targetValue(on: objective)).verdict(on: descent)
     return RunRecord(
-      key: key, seed: seed, x0: start, xBest: descent.xBest, xLast: descent.xLast, fBest: descent.fBest,
+      key: key, seed: plan.seed(of: key), x0: start, xBest: descent.xBest, xLast: descent.xLast, fBest: descent.fBest,
       fLast: descent.fLast, counts: descent.counts, evaluationsToTarget: descent.evaluationsToTarget,
       steps: descent.steps, reason: descent.reason.description, outcome: verdict.outcome, rest: verdict.rest,
-      fRest: verdict.fRest, progress: descent.progress, path: keepsPath ? recorder.finished() : [])
+      fRest: verdict.fRest, progress: descent.progress, path: path)
   }
 }

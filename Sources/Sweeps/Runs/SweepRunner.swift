@@ -15,7 +15,8 @@ public struct SweepRunner: Sendable {
 
   /// Executes what `isDone` does not already hold, in batches; each finished batch goes to `receive`, in order.
   ///
-  /// - Parameter shouldStop: asked before every run; where it says yes, what is finished is handed over and no run begins.
+  /// - Parameter shouldStop: asked before every chunk of runs; where it says yes, what is finished is handed over and no
+  ///   run begins.
   /// - Returns: whether the whole plan is done.
   public func run(
     isDone: [Bool], shouldStop: @escaping @Sendable () -> Bool, receive: ([RunRecord]) throws -> Void
@@ -41,22 +42,24 @@ public struct SweepRunner: Sendable {
   private func execute(_ positions: [Int], shouldStop: @escaping @Sendable () -> Bool) async -> [RunRecord] {
     let next = SharedCounter()
     let executor = executor
-    var records = [RunRecord?](repeating: nil, count: positions.count)
-    await withTaskGroup(of: [(Int, RunRecord)].self) { group in
-      for _ in 0..<Swift.min(jobs, positions.count) {
+    // Long enough for lockstep, and short enough that all jobs end at about the same time.
+    let chunks = executor.chunks(of: positions, length: positions.count < 64 * jobs ? 8 : 16)
+    var records = [[RunRecord]?](repeating: nil, count: chunks.count)
+    await withTaskGroup(of: [(Int, [RunRecord])].self) { group in
+      for _ in 0..<Swift.min(jobs, chunks.count) {
         group.addTask {
-          var done: [(Int, RunRecord)] = []
-          while !shouldStop(), case let index = next.take(), index < positions.count {
-            done.append((index, executor.record(at: positions[index])))
+          var done: [(Int, [RunRecord])] = []
+          while !shouldStop(), case let index = next.take(), index < chunks.count {
+            done.append((index, executor.records(at: positions[chunks[index]])))
           }
           return done
         }
       }
       for await done in group {
-        for (index, record) in done { records[index] = record }
+        for (index, chunk) in done { records[index] = chunk }
       }
     }
-    return records.compactMap { $0 }
+    return records.flatMap { $0 ?? [] }
   }
 }
 

@@ -14,7 +14,6 @@ struct LangevinDynamics: FirstOrderMethod {
       [.real("temperature", default: 1, .init(above: 0), meaning: "temperature T, in units of f")]),
     source: "Welling and Teh, Bayesian Learning via Stochastic Gradient Langevin Dynamics, ICML 2011")
 
-  typealias Memory = NoMemory
   let shaping: GradientShaping
   let restsAtStationaryPoints = false
   private let temperature: Double
@@ -24,11 +23,15 @@ struct LangevinDynamics: FirstOrderMethod {
     temperature = hyperparameters.real("temperature")
   }
 
-  func update(_ x: inout [Double], _ memory: inout NoMemory, gradient: [Double], pace: Pace) {
+  func memory(at x: [Double]) -> NoMemory<Double> { NoMemory() }
+
+  func update(_ x: inout [Double], _ memory: inout NoMemory<Double>, gradient: [Double], pace: Pace) {
     for i in x.indices { x[i] -= pace.learningRate * gradient[i] }
   }
 
-  func disturb(_ x: inout [Double], _ memory: inout NoMemory, pace: Pace, using generator: inout SeededGenerator) {
+  func disturb(
+    _ x: inout [Double], _ memory: inout NoMemory<Double>, pace: Pace, using generator: inout SeededGenerator
+  ) {
     let deviation = (2 * pace.learningRate * temperature).squareRoot()
     for i in x.indices { x[i] += deviation * generator.gaussian() }
   }

@@ -1,10 +1,12 @@
+import Scalars
+
 /// s ← s + g², x ← x − η g/(√s + ε), element by element.
 ///
 /// State: the iterate and the sum s of squared gradients. Two variants are in use. `torch`, the default and the paper's form
 /// (which has δ for ε), starts from s = 0 with ε = 10⁻¹⁰ beside the root; `optax` divides by √(s + ε), from s = 0.1 and with
 /// ε = 10⁻⁷. Default η = 0.5, not PyTorch's 0.01: steps fall as η/√k, so that 2000 of them reach about
 /// 2η√2000 = 45, a few times across a domain of size 10, where 0.01 would not get beyond 0.9.
-struct Adagrad: FirstOrderMethod {
+struct Adagrad: LockstepMethod {
   static let info = MethodInfo(
     id: "adagrad", name: "Adagrad", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -17,8 +19,10 @@ struct Adagrad: FirstOrderMethod {
       ]),
     source: "Duchi, Hazan and Singer, Adaptive Subgradient Methods, JMLR 12, 2011")
 
-  struct Memory: FirstOrderMemory { var squares: [Double] }
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory { var squares: [Number] }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let initialAccumulator: Double
   private let guardedRoot: GuardedRoot
@@ -29,9 +33,11 @@ struct Adagrad: FirstOrderMethod {
     guardedRoot = GuardedRoot(hyperparameters, isInRoot: LibraryVariant(hyperparameters) == .optax)
   }
 
-  func memory(at x: [Double]) -> Memory { Memory(squares: Array(repeating: initialAccumulator, count: x.count)) }
+  func memory<Number>(at x: [Number]) -> Memory<Number> {
+    Memory(squares: Array(repeating: Number(initialAccumulator), count: x.count))
+  }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     for i in x.indices {
       memory.squares[i] += gradient[i] * gradient[i]
       x[i] -= pace.learningRate * (gradient[i] / guardedRoot(memory.squares[i]))

@@ -1,10 +1,12 @@
+import Scalars
+
 /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g², x ← x − η m̂/(√v̂ + ε), with m̂ = m/(1 − β₁ᵏ) and v̂ = v/(1 − β₂ᵏ).
 ///
 /// State: the iterate, m, v, and the products of the βs so far, which are powers while β₁ is constant. `amsgrad=true` is
 /// AMSGrad, in the form that `variant` names, and `decoupled=true` with a weight decay is AdamW; both have names of their
 /// own. Defaults: β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸, the paper's. η = 0.05 and not the paper's 0.001: a
 /// step is about η long whatever the gradient, so that 2000 steps of 0.001 would not cross a fifth of a domain of size 10.
-struct Adam: FirstOrderMethod {
+struct Adam: LockstepMethod {
   static let info = MethodInfo(
     id: "adam", name: "Adam", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -21,15 +23,17 @@ struct Adam: FirstOrderMethod {
   /// Where AMSGrad takes its maximum.
   enum Maximum: String, Sendable, CaseIterable { case torch, optax, paper }
 
-  struct Memory: FirstOrderMemory {
-    var mean: [Double]
-    var square: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var mean: [Number]
+    var square: [Number]
     /// The running maximum of `square`, where AMSGrad asks for it.
-    var largest: [Double]
+    var largest: [Number]
     var beta1Product = 1.0
     var beta2Product = 1.0
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let beta1: MomentumSchedule
   private let beta2: Double
@@ -45,12 +49,12 @@ struct Adam: FirstOrderMethod {
     maximum = hyperparameters.flag("amsgrad") ? Maximum(rawValue: hyperparameters.choice("variant")) : nil
   }
 
-  func memory(at x: [Double]) -> Memory {
-    let zero = [Double](repeating: 0, count: x.count)
+  func memory<Number>(at x: [Number]) -> Memory<Number> {
+    let zero = [Number](repeating: 0, count: x.count)
     return Memory(mean: zero, square: zero, largest: zero)
   }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     let beta1 = beta1(pace)
     memory.beta1Product *= beta1
     memory.beta2Product *= beta2
@@ -60,12 +64,12 @@ struct Adam: FirstOrderMethod {
       let g = gradient[i]
       memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
       memory.square[i] = beta2 * memory.square[i] + (1 - beta2) * g * g
-      var square = memory.square[i] * squareCorrection
+      var square = squareCorrection * memory.square[i]
       if let maximum {
-        memory.largest[i] = max(memory.largest[i], maximum == .torch ? memory.square[i] : square)
-        square = maximum == .torch ? memory.largest[i] * squareCorrection : memory.largest[i]
+        memory.largest[i] = .max(memory.largest[i], maximum == .torch ? memory.square[i] : square)
+        square = maximum == .torch ? squareCorrection * memory.largest[i] : memory.largest[i]
       }
-      x[i] -= pace.learningRate * (memory.mean[i] * meanCorrection) / guardedRoot(square)
+      x[i] -= pace.learningRate * (meanCorrection * memory.mean[i]) / guardedRoot(square)
     }
   }
 }

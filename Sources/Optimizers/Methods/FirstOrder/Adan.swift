@@ -1,3 +1,5 @@
+import Scalars
+
 /// Adam with Nesterov momentum on gradient differences: x ← x − η (m̂ + θv̂)/(√n̂ + ε).
 ///
 /// m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)d with d = g − gₖ₋₁ (0 at first), n ← β₃n + (1 − β₃)(g + θd)², and hats divide by
@@ -5,7 +7,7 @@
 /// paper's letter β₂ is what is not kept, our 1 − β₂) and ε under the root too. State: the iterate, m, v, n, the gradient
 /// before, and the powers of β. Defaults: β = 0.98, 0.92, 0.99 and ε = 10⁻⁸, the paper's; η = 0.05 as for Adam. The
 /// paper's weight decay divides by 1 + ηλ; `decoupled` multiplies by 1 − ηλ.
-struct Adan: FirstOrderMethod {
+struct Adan: LockstepMethod {
   static let info = MethodInfo(
     id: "adan", name: "Adan", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -25,16 +27,18 @@ struct Adan: FirstOrderMethod {
 
   enum Variant: String, Sendable, CaseIterable { case paper, optax }
 
-  struct Memory: FirstOrderMemory {
-    var mean: [Double]
-    var difference: [Double]
-    var square: [Double]
-    var previous: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var mean: [Number]
+    var difference: [Number]
+    var square: [Number]
+    var previous: [Number]
     var beta1Power = 1.0
     var beta2Power = 1.0
     var beta3Power = 1.0
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let beta1: Double
   private let beta2: Double
@@ -54,12 +58,12 @@ struct Adan: FirstOrderMethod {
     epsilonRoot = hyperparameters.real("epsilonRoot")
   }
 
-  func memory(at x: [Double]) -> Memory {
-    let zero = [Double](repeating: 0, count: x.count)
+  func memory<Number>(at x: [Number]) -> Memory<Number> {
+    let zero = [Number](repeating: 0, count: x.count)
     return Memory(mean: zero, difference: zero, square: zero, previous: zero)
   }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     memory.beta1Power *= beta1
     memory.beta2Power *= beta2
     memory.beta3Power *= beta3
@@ -68,14 +72,14 @@ struct Adan: FirstOrderMethod {
     let squareCorrection = 1 / (1 - memory.beta3Power)
     for i in x.indices {
       let g = gradient[i]
-      let difference = pace.step == 0 ? 0 : g - memory.previous[i]
+      let difference = pace.step == 0 ? Number(0) : g - memory.previous[i]
       memory.previous[i] = g
       memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
       memory.difference[i] = beta2 * memory.difference[i] + (1 - beta2) * difference
       let ahead = g + share * difference
       memory.square[i] = beta3 * memory.square[i] + (1 - beta3) * ahead * ahead
-      let step = memory.mean[i] * meanCorrection + share * (memory.difference[i] * differenceCorrection)
-      x[i] -= pace.learningRate * step / guardedRoot(memory.square[i] * squareCorrection + epsilonRoot)
+      let step = meanCorrection * memory.mean[i] + share * (differenceCorrection * memory.difference[i])
+      x[i] -= pace.learningRate * step / guardedRoot(squareCorrection * memory.square[i] + Number(epsilonRoot))
     }
   }
 }

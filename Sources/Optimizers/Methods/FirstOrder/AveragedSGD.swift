@@ -8,7 +8,7 @@ import Scalars
 /// the minimizer: then η is constant, and the average takes out its noise; α = 0.75, PyTorch's and Bottou's (the paper asks
 /// for ½ < α < 1); t₀ = 1000, half of a run of 2000, as averages of a whole run remember its start; η = 10⁻³ as for gradient
 /// descent. Only the last average is evaluated, when the run has ended: points on the way are the y.
-struct AveragedSGD: FirstOrderMethod {
+struct AveragedSGD: LockstepMethod {
   static let info = MethodInfo(
     id: "asgd", name: "Averaged SGD", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -31,13 +31,15 @@ struct AveragedSGD: FirstOrderMethod {
 
   enum Variant: String, Sendable, CaseIterable { case paper, torch }
 
-  struct Memory: FirstOrderMemory {
-    var average: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var average: [Number]
 
-    func iterate(at point: [Double]) -> [Double] { average }
-    mutating func move(from point: [Double], to other: [Double]) { average.assign(other) }
+    func iterate(at point: [Number]) -> [Number] { average }
+    mutating func move(from point: [Number], to other: [Number]) { average.assign(other) }
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let isSinglePrecision: Bool
   private let lambda: Double
@@ -52,9 +54,9 @@ struct AveragedSGD: FirstOrderMethod {
     averageFrom = hyperparameters.integer("averageFrom")
   }
 
-  func memory(at x: [Double]) -> Memory { Memory(average: x) }
+  func memory<Number>(at x: [Number]) -> Memory<Number> { Memory(average: x) }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     let growth = 1 + lambda * shaping.learningRate * Double(pace.step)
     let exactRate = pace.learningRate / (lambda == 0 ? 1 : Elementary.pow(growth, power))
     let rate = isSinglePrecision ? Double(Float(exactRate)) : exactRate

@@ -1,8 +1,10 @@
+import Scalars
+
 /// x ← x − η sign(β₁m + (1 − β₁)g), then m ← β₂m + (1 − β₂)g.
 ///
 /// State: the iterate and the mean gradient m. Weight decay is decoupled, as in the paper, and off by default. Defaults:
 /// β₁ = 0.9 and β₂ = 0.99, the paper's; η = 0.01, a fifth of Adam's here, as the paper advises 3 to 10 times less.
-struct Lion: FirstOrderMethod {
+struct Lion: LockstepMethod {
   static let info = MethodInfo(
     id: "lion", name: "Lion", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -13,8 +15,10 @@ struct Lion: FirstOrderMethod {
       ]),
     source: "Chen et al., Symbolic Discovery of Optimization Algorithms, NeurIPS 2023")
 
-  struct Memory: FirstOrderMemory { var mean: [Double] }
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory { var mean: [Number] }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let beta1: Double
   private let beta2: Double
@@ -25,9 +29,9 @@ struct Lion: FirstOrderMethod {
     beta2 = hyperparameters.real("beta2")
   }
 
-  func memory(at x: [Double]) -> Memory { Memory(mean: Array(repeating: 0, count: x.count)) }
+  func memory<Number>(at x: [Number]) -> Memory<Number> { Memory(mean: Array(repeating: 0, count: x.count)) }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     for i in x.indices {
       let g = gradient[i]
       x[i] -= pace.learningRate * (beta1 * memory.mean[i] + (1 - beta1) * g).direction

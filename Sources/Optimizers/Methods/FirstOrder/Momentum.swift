@@ -1,9 +1,11 @@
+import Scalars
+
 /// The heavy ball: v ← μv + (1 − τ)g, x ← x − ηv.
 ///
 /// State: the iterate and the velocity v. As in PyTorch, the first velocity is the gradient itself, undampened. The
 /// paper's velocity contains η; the two agree while η is constant. Defaults: μ = 0.9, the field's standard since
 /// Sutskever et al. (ICML 2013); dampening τ = 0 and η = 10⁻³, PyTorch's.
-struct Momentum: FirstOrderMethod {
+struct Momentum: LockstepMethod {
   static let info = MethodInfo(
     id: "momentum", name: "Momentum", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -16,11 +18,13 @@ struct Momentum: FirstOrderMethod {
       ] + MomentumSchedule.hyperparameters),
     source: "Polyak, Some Methods of Speeding up the Convergence of Iteration Methods, 1964")
 
-  struct Memory: FirstOrderMemory {
-    var velocity: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var velocity: [Number]
     var isFirst = true
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let momentum: MomentumSchedule
   private let dampening: Double
@@ -31,9 +35,9 @@ struct Momentum: FirstOrderMethod {
     dampening = hyperparameters.real("dampening")
   }
 
-  func memory(at x: [Double]) -> Memory { Memory(velocity: Array(repeating: 0, count: x.count)) }
+  func memory<Number>(at x: [Number]) -> Memory<Number> { Memory(velocity: Array(repeating: 0, count: x.count)) }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     let momentum = momentum(pace)
     let gain = memory.isFirst ? 1 : 1 - dampening
     memory.isFirst = false

@@ -6,7 +6,7 @@ import Scalars
 /// grow, μₖ = β₁(1 − 0.96^(kψ)/2), and corrects m by 1 − Πμ up to k + 1 and g by that up to k. `optax` keeps μ = β₁, so that
 /// these are 1 − β₁^(k+1) and 1 − β₁ᵏ. Neither multiplies v̂ by β₂ as the paper's Algorithm 2 does. State: the iterate, m, v,
 /// and the products of μ and β₂. Defaults: β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸, ψ = 0.004, PyTorch's; η = 0.05 as for Adam.
-struct NAdam: FirstOrderMethod {
+struct NAdam: LockstepMethod {
   static let info = MethodInfo(
     id: "nadam", name: "NAdam", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -19,13 +19,15 @@ struct NAdam: FirstOrderMethod {
       ]),
     source: "Dozat, Incorporating Nesterov Momentum into Adam, ICLR Workshop 2016")
 
-  struct Memory: FirstOrderMemory {
-    var mean: [Double]
-    var square: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var mean: [Number]
+    var square: [Number]
     var momentumProduct = 1.0
     var beta2Power = 1.0
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let variant: LibraryVariant
   private let beta1: Double
@@ -42,12 +44,12 @@ struct NAdam: FirstOrderMethod {
     guardedRoot = GuardedRoot(hyperparameters)
   }
 
-  func memory(at x: [Double]) -> Memory {
-    let zero = [Double](repeating: 0, count: x.count)
+  func memory<Number>(at x: [Number]) -> Memory<Number> {
+    let zero = [Number](repeating: 0, count: x.count)
     return Memory(mean: zero, square: zero)
   }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     let momentum = momentum(step: pace.step + 1)
     let nextMomentum = self.momentum(step: pace.step + 2)
     memory.momentumProduct = product(memory.momentumProduct, momentum)
@@ -59,7 +61,7 @@ struct NAdam: FirstOrderMethod {
       let g = gradient[i]
       memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
       memory.square[i] = beta2 * memory.square[i] + (1 - beta2) * g * g
-      let divisor = guardedRoot(memory.square[i] * squareCorrection)
+      let divisor = guardedRoot(squareCorrection * memory.square[i])
       x[i] -= pace.learningRate * (gradientShare * g + meanShare * memory.mean[i]) / divisor
     }
   }

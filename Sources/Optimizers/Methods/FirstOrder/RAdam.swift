@@ -1,3 +1,5 @@
+import Scalars
+
 /// Adam rectified: while the mean square rests on too few gradients, x ← x − ηm̂; after that, x ← x − η r m̂/(√v + ε).
 ///
 /// With ρ∞ = 2/(1 − β₂) − 1 and ρₖ = ρ∞ − 2kβ₂ᵏ/(1 − β₂ᵏ): Adam's step is scaled by
@@ -5,20 +7,22 @@
 /// As in PyTorch, ε stands beside the uncorrected √v, √(1 − β₂ᵏ) above. State: the iterate, m, v, and the powers of β.
 /// Defaults: β₁ = 0.9, β₂ = 0.999, ε = 10⁻⁸ and η = 10⁻³, the paper's and not Adam's 0.05 here, since the first five steps
 /// are as long as the gradient says: with η = 0.01 they leave Rosenbrock's valley for good.
-struct RAdam: FirstOrderMethod {
+struct RAdam: LockstepMethod {
   static let info = MethodInfo(
     id: "radam", name: "RAdam", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
       learningRate: 0.001, [.beta1(default: 0.9), .beta2(default: 0.999), .epsilon(default: 1e-8)]),
     source: "Liu et al., On the Variance of the Adaptive Learning Rate and Beyond, ICLR 2020")
 
-  struct Memory: FirstOrderMemory {
-    var mean: [Double]
-    var square: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var mean: [Number]
+    var square: [Number]
     var beta1Power = 1.0
     var beta2Power = 1.0
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let beta1: Double
   private let beta2: Double
@@ -31,12 +35,12 @@ struct RAdam: FirstOrderMethod {
     guardedRoot = GuardedRoot(hyperparameters)
   }
 
-  func memory(at x: [Double]) -> Memory {
-    let zero = [Double](repeating: 0, count: x.count)
+  func memory<Number>(at x: [Number]) -> Memory<Number> {
+    let zero = [Number](repeating: 0, count: x.count)
     return Memory(mean: zero, square: zero)
   }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     memory.beta1Power *= beta1
     memory.beta2Power *= beta2
     let rate = pace.learningRate / (1 - memory.beta1Power)
@@ -45,7 +49,7 @@ struct RAdam: FirstOrderMethod {
       let g = gradient[i]
       memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
       memory.square[i] = beta2 * memory.square[i] + (1 - beta2) * g * g
-      let factor = scale.map { $0 / guardedRoot(memory.square[i]) } ?? 1
+      let factor = scale.map { Number($0) / guardedRoot(memory.square[i]) } ?? 1
       x[i] -= rate * memory.mean[i] * factor
     }
   }

@@ -1,10 +1,12 @@
+import Scalars
+
 /// s ← ρs + (1 − ρ)g², x ← x − η g/(√s + ε), element by element, with momentum and centering if asked for.
 ///
 /// State: the iterate, the running mean s of g², that of g where `centered` (then s − mean(g)² replaces s), and a velocity
 /// v ← μv + g/(√s + ε) where μ > 0. Two variants are in use: `torch`, the default, with ρ = 0.99 and ε beside
 /// the root; `optax` divides by √(s + ε), with ρ = 0.9. The lecture has ρ = 0.9 and no ε, so that neither is its form. ε is
 /// 10⁻⁸. Default η = 0.01, PyTorch's: about 0.01 a step, twice across a domain of size 10 in 2000 steps.
-struct RMSprop: FirstOrderMethod {
+struct RMSprop: LockstepMethod {
   static let info = MethodInfo(
     id: "rmsprop", name: "RMSprop", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -18,12 +20,14 @@ struct RMSprop: FirstOrderMethod {
       ] + MomentumSchedule.hyperparameters),
     source: "Tieleman and Hinton, Neural Networks for Machine Learning, lecture 6.5, 2012")
 
-  struct Memory: FirstOrderMemory {
-    var squares: [Double]
-    var means: [Double]
-    var velocity: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var squares: [Number]
+    var means: [Number]
+    var velocity: [Number]
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let decay: Double
   private let momentum: MomentumSchedule
@@ -38,12 +42,12 @@ struct RMSprop: FirstOrderMethod {
     guardedRoot = GuardedRoot(hyperparameters, isInRoot: LibraryVariant(hyperparameters) == .optax)
   }
 
-  func memory(at x: [Double]) -> Memory {
-    let zero = [Double](repeating: 0, count: x.count)
+  func memory<Number>(at x: [Number]) -> Memory<Number> {
+    let zero = [Number](repeating: 0, count: x.count)
     return Memory(squares: zero, means: zero, velocity: zero)
   }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     let momentum = momentum(pace)
     for i in x.indices {
       let g = gradient[i]
@@ -52,7 +56,7 @@ struct RMSprop: FirstOrderMethod {
       if isCentered {
         memory.means[i] += (1 - decay) * (g - memory.means[i])
         // Rounding may take a variance below zero, where its root would be NaN.
-        square = max(square - memory.means[i] * memory.means[i], 0)
+        square = .max(square - memory.means[i] * memory.means[i], 0)
       }
       memory.velocity[i] = momentum * memory.velocity[i] + g / guardedRoot(square)
       x[i] -= pace.learningRate * memory.velocity[i]

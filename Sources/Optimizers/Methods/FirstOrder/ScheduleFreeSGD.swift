@@ -1,10 +1,12 @@
+import Scalars
+
 /// z ← z − η∇f(y), x ← (1 − c)x + cz, y = (1 − β)z + βx: SGD whose averaging replaces the schedule.
 ///
 /// State: y, where gradients are taken; z, which moves by them; and their weighted average x, the iterate. The weight of a
 /// step is the square of the largest learning rate so far, so that c = 1/k while η is constant. Defaults: β = 0.9, the
 /// authors'; η = 10⁻³ as for gradient descent (theirs is 1.0, tuned for networks). Coupled weight decay is taken at y, as
 /// theirs; decoupled decay pulls z by its share of y. Only the last x is evaluated, when the run has ended.
-struct ScheduleFreeSGD: FirstOrderMethod {
+struct ScheduleFreeSGD: LockstepMethod {
   static let info = MethodInfo(
     id: "schedule-free-sgd", name: "Schedule-free SGD", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -16,19 +18,24 @@ struct ScheduleFreeSGD: FirstOrderMethod {
       ]),
     source: "Defazio et al., The Road Less Scheduled, NeurIPS 2024")
 
-  struct Memory: FirstOrderMemory {
-    var fast: [Double]
-    var average: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var fast: [Number]
+    var average: [Number]
     var largestRate = 0.0
     var weights = 0.0
 
-    func iterate(at point: [Double]) -> [Double] { average }
-    mutating func move(from point: [Double], to other: [Double]) {
+    func iterate(at point: [Number]) -> [Number] { average }
+    mutating func move(from point: [Number], to other: [Number]) {
       fast.assign(other)
       average.assign(other)
     }
+    mutating func decay(_ point: inout [Number], by share: Double) {
+      for i in point.indices { fast[i] -= share * point[i] }
+    }
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let beta: Double
 
@@ -37,13 +44,9 @@ struct ScheduleFreeSGD: FirstOrderMethod {
     beta = hyperparameters.real("beta")
   }
 
-  func memory(at x: [Double]) -> Memory { Memory(fast: x, average: x) }
+  func memory<Number>(at x: [Number]) -> Memory<Number> { Memory(fast: x, average: x) }
 
-  func decay(_ x: inout [Double], _ memory: inout Memory, by share: Double) {
-    for i in x.indices { memory.fast[i] -= share * x[i] }
-  }
-
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     memory.largestRate = max(memory.largestRate, pace.learningRate)
     let weight = memory.largestRate * memory.largestRate
     memory.weights += weight

@@ -9,12 +9,13 @@ struct StochasticGradientDescent: FirstOrderMethod {
     hyperparameters: GradientShaping.hyperparameters(learningRate: 0.001, noise: 1),
     source: "Robbins and Monro, A Stochastic Approximation Method, Ann. Math. Statist. 22, 1951")
 
-  typealias Memory = NoMemory
   let shaping: GradientShaping
 
   init(_ hyperparameters: Hyperparameters) { shaping = GradientShaping(hyperparameters) }
 
-  func update(_ x: inout [Double], _ memory: inout NoMemory, gradient: [Double], pace: Pace) {
+  func memory(at x: [Double]) -> NoMemory<Double> { NoMemory() }
+
+  func update(_ x: inout [Double], _ memory: inout NoMemory<Double>, gradient: [Double], pace: Pace) {
     for i in x.indices { x[i] -= pace.learningRate * gradient[i] }
   }
 }

@@ -1,9 +1,11 @@
+import Scalars
+
 /// m ← β₁m + (1 − β₁)g, v ← v − (1 − β₂) sign(v − g²) g², x ← x − η m̂/(√v̂ + ε): Adam whose divisor changes additively.
 ///
 /// m̂ = m/(1 − β₁ᵏ) and v̂ = v/(1 − β₂ᵏ), as in optax; the paper corrects neither. State: the iterate, m, v, and the powers of
 /// β. Defaults: β₁ = 0.9, β₂ = 0.999, ε = 10⁻³, the paper's; m and v begin at 10⁻⁶, as in the paper's experiments and
 /// optax; η = 0.05 as for Adam.
-struct Yogi: FirstOrderMethod {
+struct Yogi: LockstepMethod {
   static let info = MethodInfo(
     id: "yogi", name: "Yogi", order: .first,
     hyperparameters: GradientShaping.hyperparameters(
@@ -16,13 +18,15 @@ struct Yogi: FirstOrderMethod {
       ]),
     source: "Zaheer, Reddi, Sachan, Kale and Kumar, Adaptive Methods for Nonconvex Optimization, NeurIPS 2018")
 
-  struct Memory: FirstOrderMemory {
-    var mean: [Double]
-    var square: [Double]
+  struct Memory<Number: LockstepNumber>: FirstOrderMemory {
+    var mean: [Number]
+    var square: [Number]
     var beta1Power = 1.0
     var beta2Power = 1.0
   }
 
+  typealias ScalarMemory = Memory<Double>
+  typealias LanesMemory = Memory<Lanes>
   let shaping: GradientShaping
   private let beta1: Double
   private let beta2: Double
@@ -37,12 +41,12 @@ struct Yogi: FirstOrderMethod {
     guardedRoot = GuardedRoot(hyperparameters)
   }
 
-  func memory(at x: [Double]) -> Memory {
-    let initial = [Double](repeating: initialAccumulator, count: x.count)
+  func memory<Number>(at x: [Number]) -> Memory<Number> {
+    let initial = [Number](repeating: Number(initialAccumulator), count: x.count)
     return Memory(mean: initial, square: initial)
   }
 
-  func update(_ x: inout [Double], _ memory: inout Memory, gradient: [Double], pace: Pace) {
+  func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
     memory.beta1Power *= beta1
     memory.beta2Power *= beta2
     let meanCorrection = 1 / (1 - memory.beta1Power)
@@ -52,8 +56,8 @@ struct Yogi: FirstOrderMethod {
       memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
       memory.square[i] -= (1 - beta2) * (memory.square[i] - g * g).direction * (g * g)
       // Rounding may take a mean square below zero, where its root would be NaN.
-      let divisor = guardedRoot(max(memory.square[i], 0) * squareCorrection)
-      x[i] -= pace.learningRate * (memory.mean[i] * meanCorrection) / divisor
+      let divisor = guardedRoot(squareCorrection * Number.max(memory.square[i], 0))
+      x[i] -= pace.learningRate * (meanCorrection * memory.mean[i]) / divisor
     }
   }
 }
