@@ -6,6 +6,8 @@ struct LandscapeSide {
   let key: TrajectoryKey
 
   private static let gap = 22.0
+  /// Beside many rows of panels a colour bar need not go all the way down.
+  private static let tallest = 760.0
 
   /// The room to the right of the panel, its gap included; 0 if there is nothing.
   func width(_ canvas: Canvas) -> Double {
@@ -16,7 +18,7 @@ struct LandscapeSide {
   func draw(_ canvas: Canvas, beside panel: Rect) {
     var x = panel.maxX + Self.gap
     if let bar {
-      bar.draw(canvas, at: Point(x, panel.minY), height: panel.height)
+      bar.draw(canvas, at: Point(x, panel.minY), height: min(panel.height, Self.tallest))
       x += bar.width(canvas) + Self.gap * 1.2
     }
     if !key.isEmpty { key.draw(canvas, at: Point(x, panel.minY), height: panel.height) }
