@@ -31,7 +31,7 @@ struct Peer {
     let program = FileManager.default.temporaryDirectory.appendingPathComponent("peer-\(library)").path
     let source = folder.appendingPathComponent(script).path
     _ = Self.output(["cc", "-O3", "-march=native", "-ffast-math", source, "-o", program, "-lm"])
-    return Self.run([program] + arguments)
+    return Self.run([program] + arguments.dropFirst())
   }
 
   private static func run(_ command: [String]) -> Result<Double, Missing> {
