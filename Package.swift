@@ -28,8 +28,12 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    // Operations on eight doubles at once, which Swift has no names for: inline C.
+    .target(name: "CVectors"),
     // Square roots of constants are folded through libm's symbol, which Foundation would otherwise bring.
-    .target(name: "Scalars", linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
+    .target(
+      name: "Scalars", dependencies: ["CVectors"],
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Objectives", dependencies: ["Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
     .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),

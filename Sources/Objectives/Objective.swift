@@ -55,7 +55,8 @@ extension Objective {
   public func dual(at x: Span<Dual>) -> Dual { evaluate(x) }
   @inlinable @inline(__always)
   public func hyperDual(at x: Span<HyperDual>) -> HyperDual { evaluate(x) }
-  @inlinable @inline(__always)
+  // Called and not inlined into the protocol's witness, where the compiler would call every operation of a batch.
+  @inlinable @inline(never)
   public func lanes(at x: Span<Lanes>) -> Lanes { evaluate(x) }
   @inlinable @inline(never)
   public func laneDual(at x: Span<LaneDual>) -> LaneDual { evaluate(x) }
@@ -79,9 +80,16 @@ extension Objective {
     return gradientByDuals(at: x, into: &gradient) { dual(at: $0) }
   }
 
-  @inlinable @inline(__always)
+  @inlinable @inline(never)
   public func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes {
-    gradientsByLaneDuals(at: x, into: &gradient) { laneDual(at: $0) }
+    if x.count == 2 {
+      let variables: InlineArray<2, LaneDual> = [LaneDual(variable: x[0], lane: 0), LaneDual(variable: x[1], lane: 1)]
+      let dual = evaluate(variables.span)
+      var slopes = gradient.mutableSpan
+      (slopes[0], slopes[1]) = (dual.partials.first, dual.partials.second)
+      return dual.value
+    }
+    return gradientsByLaneDuals(at: x, into: &gradient) { laneDual(at: $0) }
   }
 
   @inlinable

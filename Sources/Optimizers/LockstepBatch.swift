@@ -30,8 +30,8 @@ struct LockstepBatch {
   private var bestPoint: [Lanes]
   private var progress: [Lanes] = []
   private var evaluationsToTarget: [Int?]
-  private var hasReached = Lanes.Mask(repeating: false)
-  private var isParked: Lanes.Mask
+  private var hasReached = LaneMask(repeating: false)
+  private var isParked: LaneMask
 
   /// - Parameter points: up to eight starts.
   init(
@@ -47,7 +47,7 @@ struct LockstepBatch {
     upper = domain.upper.map { Lanes($0) }
     farAway = blank.farAway.map { Lanes($0) }
     var starts = lower
-    var isParked = Lanes.Mask(repeating: false)
+    var isParked = LaneMask(repeating: false)
     for lane in 0..<Lanes.width {
       isParked[lane] = lane >= points.count
       let point = points[points.startIndex + (lane < points.count ? lane : 0)]
@@ -67,8 +67,8 @@ struct LockstepBatch {
   /// Puts lanes without a run where they do no harm.
   @inline(__always)
   func park(_ x: inout [Lanes]) {
-    guard Lanes.isAny(isParked) else { return }
-    for i in x.indices { x[i].values.replace(with: lower[i].values, where: isParked) }
+    guard isParked.isAny else { return }
+    for i in x.indices { x[i].replace(with: lower[i], where: isParked) }
   }
 
   /// f(x) and ∇f(x) of every run; ends those whose budget is spent, that are too far away, or that are not finite there.
@@ -81,16 +81,16 @@ struct LockstepBatch {
       return Lanes(.infinity)
     }
     let value = objective.lanes(at: x.span, gradient: &gradient)
-    var isInside = Lanes.Mask(repeating: true)
+    var isInside = LaneMask(repeating: true)
     var isFinite = value.isFinite
     for i in x.indices {
-      isInside = isInside .& (x[i].values .>= lower[i].values) .& (x[i].values .<= upper[i].values)
-      isFinite = isFinite .& gradient[i].isFinite
+      isInside = isInside & (x[i] .>= lower[i]) & (x[i] .<= upper[i])
+      isFinite = isFinite & gradient[i].isFinite
     }
-    if Lanes.isAny(.!(isInside .& isFinite)) {
+    if (!(isInside & isFinite)).isAny {
       endFarAway(x, memory.iterate(at: x))
       note(x, value, isInside)
-      end(where: .!isFinite, .notFinite, at: memory.iterate(at: x), steps: count - 1)
+      end(where: !isFinite, .notFinite, at: memory.iterate(at: x), steps: count - 1)
     } else {
       note(x, value, isInside)
     }
@@ -98,15 +98,15 @@ struct LockstepBatch {
   }
 
   @inline(__always)
-  private mutating func note(_ x: [Lanes], _ value: Lanes, _ isInside: Lanes.Mask) {
+  private mutating func note(_ x: [Lanes], _ value: Lanes, _ isInside: LaneMask) {
     count += 1
-    let isBetter = isInside .& (value.values .< best.values) .& (value.values .> -.infinity)
-    best.values.replace(with: value.values, where: isBetter)
-    for i in x.indices { bestPoint[i].values.replace(with: x[i].values, where: isBetter) }
-    let reaches = (best.values .<= targetValue.values) .& .!hasReached
-    if Lanes.isAny(reaches) {
+    let isBetter = isInside & (value .< best) & (value .> Lanes(-.infinity))
+    best.replace(with: value, where: isBetter)
+    for i in x.indices { bestPoint[i].replace(with: x[i], where: isBetter) }
+    let reaches = (best .<= targetValue) & !hasReached
+    if reaches.isAny {
       for lane in 0..<Lanes.width where reaches[lane] { evaluationsToTarget[lane] = count }
-      hasReached = hasReached .| reaches
+      hasReached = hasReached | reaches
     }
     while progress.count < checkpoints.count, checkpoints[progress.count] <= count { progress.append(best) }
   }
@@ -122,7 +122,7 @@ struct LockstepBatch {
   }
 
   @inline(never)
-  private mutating func end(where mask: Lanes.Mask, _ reason: TerminationReason, at iterate: [Lanes], steps: Int) {
+  private mutating func end(where mask: LaneMask, _ reason: TerminationReason, at iterate: [Lanes], steps: Int) {
     for lane in ends.indices where mask[lane] && ends[lane] == nil { end(lane, reason, at: iterate, steps: steps) }
   }
 
@@ -140,20 +140,4 @@ struct LockstepBatch {
     isParked[lane] = true
     isGoing = ends.contains { $0 == nil }
   }
-}
-
-extension Lanes {
-  typealias Mask = SIMDMask<SIMD8<Int64>>
-
-  /// Whether some lane's answer is yes. By bits: the standard library's way looks at lane after lane.
-  @inline(__always)
-  static func isAny(_ mask: Mask) -> Bool {
-    let bits = unsafeBitCast(mask, to: SIMD8<UInt64>.self)
-    let four = bits.lowHalf | bits.highHalf
-    let two = four.lowHalf | four.highHalf
-    return two.x | two.y != 0
-  }
-
-  @inline(__always)
-  var isFinite: Mask { Lanes.abs(self).values .<= SIMD8(repeating: Double.greatestFiniteMagnitude) }
 }

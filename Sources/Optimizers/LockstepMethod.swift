@@ -106,6 +106,6 @@ extension [Lanes] {
   fileprivate func isAnyFlat(within tolerance: Double) -> Bool {
     var largest = Lanes(0)
     for x in self { largest = .max(largest, .abs(x)) }
-    return Lanes.isAny(largest.values .<= SIMD8(repeating: tolerance))
+    return (largest .<= Lanes(tolerance)).isAny
   }
 }

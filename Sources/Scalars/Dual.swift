@@ -101,23 +101,28 @@ extension DualNumber {
       partials: general.partials.replacing(
         whereZero: y.partials, with: x.chain(f, Base.powSlope(x.value, y.value)).partials))
   }
-  @inlinable public static func sqrt(_ x: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func sqrt(_ x: Self) -> Self {
     let root = Base.sqrt(x.value)
     return x.chain(root, Base.rootSlope(root))
   }
-  @inlinable public static func abs(_ x: Self) -> Self { x.chain(.abs(x.value), Base.absSlope(x.value)) }
-  @inlinable public static func exp(_ x: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func abs(_ x: Self) -> Self { x.chain(.abs(x.value), Base.absSlope(x.value)) }
+  @inlinable @inline(__always)
+  public static func exp(_ x: Self) -> Self {
     let f = Base.exp(x.value)
     return x.chain(f, f)
   }
   @inlinable public static func expm1(_ x: Self) -> Self { x.chain(.expm1(x.value), .exp(x.value)) }
   @inlinable public static func log(_ x: Self) -> Self { x.chain(.log(x.value), 1 / x.value) }
   @inlinable public static func log1p(_ x: Self) -> Self { x.chain(.log1p(x.value), 1 / (1 + x.value)) }
-  @inlinable public static func sin(_ x: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func sin(_ x: Self) -> Self {
     let (sine, cosine) = Base.sinCos(x.value)
     return x.chain(sine, cosine)
   }
-  @inlinable public static func cos(_ x: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func cos(_ x: Self) -> Self {
     let (sine, cosine) = Base.sinCos(x.value)
     return x.chain(cosine, -sine)
   }
@@ -125,11 +130,13 @@ extension DualNumber {
     let f = Base.tan(x.value)
     return x.chain(f, 1 + .square(f))
   }
-  @inlinable public static func sinPi(_ x: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func sinPi(_ x: Self) -> Self {
     let (sine, cosine) = Base.sinCosPi(x.value)
     return x.chain(sine, Base.pi * cosine)
   }
-  @inlinable public static func cosPi(_ x: Self) -> Self {
+  @inlinable @inline(__always)
+  public static func cosPi(_ x: Self) -> Self {
     let (sine, cosine) = Base.sinCosPi(x.value)
     return x.chain(cosine, -Base.pi * sine)
   }

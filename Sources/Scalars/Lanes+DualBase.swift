@@ -42,7 +42,7 @@ extension Lanes: DualBase {
   /// Itself, but `replacement` in lanes where `other` is 0.
   @inlinable @inline(__always)
   public func replacing(with replacement: Lanes, whereZero other: Lanes) -> Lanes {
-    Lanes(values: values.replacing(with: replacement.values, where: other.values .== SIMD8(repeating: 0)))
+    replacing(with: replacement, where: other .== Lanes(0))
   }
 }
 
@@ -88,8 +88,8 @@ public struct LanesPair: DualFour {
   public func union(_ other: LanesPair) -> LanesPair { self }
   @inlinable @inline(__always)
   public func joined(_ other: LanesPair, where a: Lanes, exceeds b: Lanes) -> LanesPair {
-    let isGreater = a.values .> b.values
-    return zip(other) { Lanes(values: $0.values.replacing(with: $1.values, where: isGreater)) }
+    let isGreater = a .> b
+    return zip(other) { $0.replacing(with: $1, where: isGreater) }
   }
   @inlinable @inline(__always)
   public static func selected(_ condition: Lanes, _ positive: LanesPair, _ other: LanesPair) -> LanesPair {

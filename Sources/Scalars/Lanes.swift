@@ -1,3 +1,5 @@
+import CVectors
+
 /// Eight values in lockstep: one operation for a batch of points, each lane with the bits of a plain evaluation.
 ///
 /// A wrapper rather than `SIMD8` itself, whose conformance would make its operators ambiguous everywhere.
@@ -29,19 +31,19 @@ public struct Lanes: RealScalar {
   @inlinable public var magnitude: Double { Lanes.abs(self).values.max() }
 
   @inlinable @inline(__always)
-  public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values + b.values) }
+  public static func + (a: Lanes, b: Lanes) -> Lanes { Lanes(values: sum8(a.values, b.values)) }
   @inlinable @inline(__always)
   public static func += (a: inout Lanes, b: Lanes) { a = a + b }
   @inlinable @inline(__always)
   public static func -= (a: inout Lanes, b: Lanes) { a = a - b }
   @inlinable @inline(__always)
-  public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values - b.values) }
+  public static func - (a: Lanes, b: Lanes) -> Lanes { Lanes(values: difference8(a.values, b.values)) }
   @inlinable @inline(__always)
-  public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values * b.values) }
+  public static func * (a: Lanes, b: Lanes) -> Lanes { Lanes(values: product8(a.values, b.values)) }
   @inlinable @inline(__always)
-  public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(values: a.values / b.values) }
+  public static func / (a: Lanes, b: Lanes) -> Lanes { Lanes(values: quotient8(a.values, b.values)) }
   @inlinable @inline(__always)
-  public static prefix func - (a: Lanes) -> Lanes { Lanes(bits: a.bits ^ Lanes.signBit) }
+  public static prefix func - (a: Lanes) -> Lanes { Lanes(bits: xor8(a.bits, Lanes.signBit)) }
   @inlinable @inline(__always)
   public static func *= (a: inout Lanes, b: Lanes) { a = a * b }
 
@@ -53,9 +55,9 @@ public struct Lanes: RealScalar {
     return result
   }
   @inlinable @inline(__always)
-  public static func sqrt(_ x: Lanes) -> Lanes { Lanes(values: x.values.squareRoot()) }
+  public static func sqrt(_ x: Lanes) -> Lanes { Lanes(values: root8(x.values)) }
   @inlinable @inline(__always)
-  public static func abs(_ x: Lanes) -> Lanes { Lanes(bits: x.bits & ~signBit) }
+  public static func abs(_ x: Lanes) -> Lanes { Lanes(bits: and8(x.bits, Bits(repeating: 0x7FFF_FFFF_FFFF_FFFF))) }
   @inlinable public static func exp(_ x: Lanes) -> Lanes { Elementary.exp(x) }
   @inlinable public static func log(_ x: Lanes) -> Lanes { Elementary.log(x) }
   @inlinable public static func sin(_ x: Lanes) -> Lanes { Elementary.sinCos(x).sin }
@@ -69,18 +71,14 @@ public struct Lanes: RealScalar {
   public static func tanh(_ x: Lanes) -> Lanes { x.map { Elementary.tanh($0) } }
   public static func logistic(_ x: Lanes) -> Lanes { x.map { Elementary.logistic($0) } }
   @inlinable @inline(__always)
-  public static func floor(_ x: Lanes) -> Lanes { Lanes(values: x.values.rounded(.down)) }
+  public static func floor(_ x: Lanes) -> Lanes { Lanes(values: floor8(x.values)) }
   @inlinable @inline(__always)
-  public static func max(_ x: Lanes, _ y: Lanes) -> Lanes {
-    Lanes(values: x.values.replacing(with: y.values, where: y.values .> x.values))
-  }
+  public static func max(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: y .> x) }
   @inlinable @inline(__always)
-  public static func min(_ x: Lanes, _ y: Lanes) -> Lanes {
-    Lanes(values: x.values.replacing(with: y.values, where: y.values .< x.values))
-  }
+  public static func min(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: y .< x) }
   @inlinable @inline(__always)
   public static func select(_ condition: Lanes, _ positive: Lanes, _ other: Lanes) -> Lanes {
-    Lanes(values: other.values.replacing(with: positive.values, where: condition.values .> SIMD8(repeating: 0)))
+    other.replacing(with: positive, where: condition .> Lanes(0))
   }
 }
 
@@ -97,6 +95,10 @@ extension Lanes {
   @inlinable @inline(__always)
   static var signBit: Bits { Bits(repeating: 0x8000_0000_0000_0000) }
 
+  /// Itself, negated in the lanes whose sign bit in `signs` is set.
+  @inlinable @inline(__always)
+  func flipped(_ signs: Bits) -> Lanes { Lanes(bits: xor8(bits, and8(signs, Lanes.signBit))) }
+
   /// `function` lane by lane, for batches that hold an argument outside of the vector path.
   @usableFromInline @inline(never)
   func map(_ function: (Double) -> Double) -> Lanes {
@@ -108,14 +110,12 @@ extension Lanes {
   /// Whether lower ≤ bit pattern ≤ upper in every lane, the bounds being those of non-negative numbers.
   @inlinable @inline(__always)
   static func allBits(of x: Lanes, from lower: UInt64, to upper: UInt64) -> Bool {
-    let outside = (x.bits &- Bits(repeating: lower)) | (Bits(repeating: upper) &- x.bits) | x.bits
-    let four = outside.lowHalf | outside.highHalf
-    let two = four.lowHalf | four.highHalf
-    return Int64(bitPattern: two.x | two.y) >= 0
+    let outside = or8(or8(x.bits &- Bits(repeating: lower), Bits(repeating: upper) &- x.bits), x.bits)
+    return Int64(bitPattern: union8(outside)) >= 0
   }
 }
 
 extension Lanes: KernelNumber {
   @inlinable @inline(__always)
-  static func leadingHalf(_ x: Lanes) -> Lanes { Lanes(bits: x.bits & Bits(repeating: 0xFFFF_FFFF_F800_0000)) }
+  static func leadingHalf(_ x: Lanes) -> Lanes { Lanes(bits: and8(x.bits, Bits(repeating: 0xFFFF_FFFF_F800_0000))) }
 }
