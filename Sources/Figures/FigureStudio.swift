@@ -31,19 +31,20 @@ public struct FigureStudio: Sendable {
 
   /// Draws every figure of `kinds`, `jobs` at a time. The result does not depend on `jobs`.
   ///
+  /// - Parameter kinds: what was asked for, and is missing where it cannot be drawn; nil for whatever suits the study.
   /// - Parameter shouldStop: asked before every figure; where it says yes, no other is begun.
   public func exhibition(
-    of kinds: [String], jobs: Int, shouldStop: @Sendable () -> Bool = { false }
+    of kinds: [String]?, jobs: Int, shouldStop: @Sendable () -> Bool = { false }
   ) async throws(InvalidInput) -> Exhibition {
     var requests: [(kind: any FigureKind.Type, objective: Int?)] = []
-    for id in kinds {
+    for id in kinds ?? FigureCatalogue.ids {
       let kind = try FigureCatalogue.kind(id)
       switch kind.scope {
       case .study: requests.append((kind, nil))
       case .objective: requests += summary.study.objectives.indices.map { (kind, $0) }
       }
     }
-    let all = requests
+    let all = requests.filter { kinds != nil || $0.kind.suits(summary, objective: $0.objective) }
     var results = [Result<(Figure, [String]), MissingReason>?](repeating: nil, count: all.count)
     await withTaskGroup(of: (Int, Result<(Figure, [String]), MissingReason>).self) { group in
       var next = 0

@@ -56,6 +56,19 @@ struct GalleryTests {
     #expect(exhibition.missing.allSatisfy { !$0.isFailure && $0.reason.contains("50") })
   }
 
+  @Test("a study that names no figures gets those that suit it, and is told once where there is no landscape")
+  func whatSuits() async throws {
+    let summary = try Self.summary(objectives: ["forrester", "beale", "sphere[dimension=50]"])
+    let exhibition = try await FigureStudio(summary, formats: [.svg]).exhibition(of: nil, jobs: 2)
+    #expect(
+      exhibition.figures.map(\.name) == [
+        "success-matrix", "contour-beale", "surface-beale", "curvature-beale", "profile-forrester",
+        "loss-curve-forrester", "loss-curve-beale", "loss-curve-sphere-dimension_50",
+      ])
+    #expect(exhibition.missing.map(\.kind) == ["contour"])
+    #expect(exhibition.missing.map(\.objective) == ["sphere[dimension=50]"])
+  }
+
   @Test("the landscape's axes are not swapped: its samples are f(x, y)")
   func axes() throws {
     // Beale's function is not symmetric: f(3, 0.5) = 0 at its minimizer, f(0.5, 3) = 301.453125… by hand below.

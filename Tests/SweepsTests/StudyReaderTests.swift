@@ -58,6 +58,13 @@ struct StudyReaderTests {
     (try? read("objectives: [sphere]\nmethods: ['\(id)']").methods[0].id) ?? id
   }
 
+  @Test("without figures none are named, also in the resolved study; with an empty list none are drawn")
+  func figuresLeftOpen() throws {
+    let study = try read("objectives: [sphere]\nmethods: [adam]\n")
+    #expect(study.figures == nil && !study.yaml.contains("figures"))
+    #expect(try read("objectives: [sphere]\nmethods: [adam]\nfigures: []\n").figures == [])
+  }
+
   @Test("the resolved study reads back as itself")
   func resolvedRoundTrip() throws {
     let study = try read(

@@ -13,6 +13,11 @@ enum ContourFigure: FigureKind {
   /// Starts whose paths are shown, as far as one panel can hold them.
   private static let starts = 3
 
+  /// With more dimensions than two it is missing, so that a page says once why it shows no landscape.
+  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+    summary.study.objectives[objective ?? 0].dimension >= 2
+  }
+
   static func obstacle(in summary: Summary, objective: Int?) -> String? {
     LandscapeData(summary: summary, objective: objective ?? 0).obstacle
   }

@@ -10,6 +10,10 @@ enum CurvatureFigure: FigureKind {
   static let meaning = "where a 2-D objective is convex, saddle-like or concave, with its stationary points"
   static let scope = FigureScope.objective
 
+  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+    summary.study.objectives[objective ?? 0].dimension == 2
+  }
+
   static func obstacle(in summary: Summary, objective: Int?) -> String? {
     LandscapeData(summary: summary, objective: objective ?? 0).obstacle
   }

@@ -12,6 +12,10 @@ enum ProfileFigure: FigureKind {
 
   private static let samples = 1201
 
+  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+    summary.study.objectives[objective ?? 0].dimension == 1
+  }
+
   static func obstacle(in summary: Summary, objective: Int?) -> String? {
     let function = summary.study.objectives[objective ?? 0]
     return function.dimension == 1 ? nil : "a profile needs one dimension; \(function.id) has \(function.dimension)"

@@ -13,6 +13,10 @@ enum SurfaceFigure: FigureKind {
   /// More paths than this would hide the surface.
   private static let pathLimit = 5
 
+  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+    summary.study.objectives[objective ?? 0].dimension == 2
+  }
+
   static func obstacle(in summary: Summary, objective: Int?) -> String? {
     LandscapeData(summary: summary, objective: objective ?? 0).obstacle
   }

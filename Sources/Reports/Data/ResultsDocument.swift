@@ -20,7 +20,7 @@ struct ResultsDocument {
         .object([
           ("title", .text(study.title)), ("seed", .seed(study.seed)), ("starts", .integer(study.starts)),
           ("budget", .integer(study.budget)), ("target", .number(study.target)),
-          ("figures", .texts(study.figures)),
+          ("figures", study.figures.map { .texts($0) } ?? .null),
         ])
       ),
       ("objectives", .array(study.objectives.indices.map(objective))),

@@ -14,14 +14,14 @@ public struct Study: Sendable {
   public var budget: Int
   /// f − f* at or below which a run has reached the global minimum.
   public var target: Double
-  /// Kinds of figure to draw.
-  public var figures: [String]
+  /// Kinds of figure to draw; nil for all that suit the study.
+  public var figures: [String]?
   /// How the hyper-parameters of methods with variants are chosen; nil where every variant is a method of its own.
   public var tuning: Tuning?
 
   public init(
     title: String, seed: UInt64, objectives: [any Objective], methods: [Method], starts: Int, budget: Int,
-    target: Double, figures: [String], tuning: Tuning? = nil
+    target: Double, figures: [String]?, tuning: Tuning? = nil
   ) {
     self.title = title
     self.seed = seed
@@ -51,7 +51,7 @@ extension Study {
       let ids = variants.map { Self.quoted($0.id) }
       return ids.count == 1 ? "  - \(ids[0])" : "  - variants: [\(ids.joined(separator: ", "))]"
     }
-    lines.append("figures: [\(figures.joined(separator: ", "))]")
+    if let figures { lines.append("figures: [\(figures.joined(separator: ", "))]") }
     return lines.joined(separator: "\n") + "\n"
   }
 

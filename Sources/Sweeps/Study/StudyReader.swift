@@ -14,7 +14,7 @@ public struct StudyReader {
   private let figureKinds: [String]
   private(set) var mistakes: [StudyMistakes.Mistake] = []
 
-  /// Reads `text`. `figureKinds` are the kinds of figure that can be asked for; without a `figures` key all are drawn.
+  /// Reads `text`. `figureKinds` are the kinds of figure that can be asked for.
   public static func study(
     from text: String, file: String, figureKinds: [String]
   ) throws(StudyMistakes) -> Study {
@@ -60,7 +60,7 @@ public struct StudyReader {
     let starts = entries["starts"].flatMap { integer($0, "starts", in: 1...1_000_000) } ?? 100
     let budget = entries["budget"].flatMap { integer($0, "budget", in: 1...1_000_000_000) } ?? 2000
     let target = entries["target"].flatMap { positive($0, "target") } ?? 1e-4
-    let figures = entries["figures"].flatMap { kinds($0) } ?? figureKinds
+    let figures = entries["figures"].flatMap { kinds($0) }
     let objectives = list(entries["objectives"], "objectives")?.compactMap { objective($0) } ?? []
     let families = list(entries["methods"], "methods")?.map { self.methods($0) } ?? []
     refuseDuplicates(objectives.map { ($0.node, $0.value.id) }, "objectives")
