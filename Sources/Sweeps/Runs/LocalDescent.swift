@@ -11,12 +11,15 @@ import Scalars
 struct LocalDescent {
   let objective: any Objective
   private let widths: [Double]
+  private let lower: [Double]
+  private let upper: [Double]
   private static let largestRadius = 2e-3
   private static let smallestRadius = 1e-14
 
   init(_ objective: any Objective) {
     self.objective = objective
-    widths = objective.domain.widths
+    let domain = objective.domain
+    (widths, lower, upper) = (domain.widths, domain.lower, domain.upper)
   }
 
   /// Where descent from `start` ends, and f there; nil if f or its derivatives are not finite on the way.
@@ -26,46 +29,69 @@ struct LocalDescent {
   func rest(from start: [Double], confined: Bool, goal: Double, iterations: Int = 3000) -> (x: [Double], value: Double)?
   {
     let n = start.count
-    var x = start
-    var gradient = [Double](repeating: 0, count: n)
+    var here = Point(at: start)
+    var trial = here
     var hessian = [Double](repeating: 0, count: n * n)
     var radius = 1e-3
-    var value = objective.value(at: x.span, gradient: &gradient)
-    guard value.isFinite, gradient.allSatisfy(\.isFinite) else { return nil }
+    here.value = objective.value(at: here.x.span, gradient: &here.gradient)
+    guard here.value.isFinite, here.gradient.allSatisfy(\.isFinite) else { return nil }
     var isHessianCurrent = false
     var held = [Bool](repeating: false, count: n)
+    var step = [Double](repeating: 0, count: n)
     var model = SymmetricEigensolver(dimension: n)
-    for _ in 0..<iterations where value > goal {
-      let nowHeld = confined ? (0..<n).map { isHeld($0, at: x, gradient: gradient, radius: radius) } : held
-      if !isHessianCurrent || nowHeld != held {
-        if !isHessianCurrent { objective.hessian(at: x.span, into: &hessian) }
+    for _ in 0..<iterations where here.value > goal {
+      var hasChanged = false
+      for i in 0..<n where confined {
+        let isHeld = isHeld(i, at: here, radius: radius)
+        hasChanged = hasChanged || isHeld != held[i]
+        held[i] = isHeld
+      }
+      if !isHessianCurrent || hasChanged {
+        if !isHessianCurrent { objective.hessian(at: here.x.span, into: &hessian) }
         guard hessian.allSatisfy(\.isFinite) else { return nil }
-        held = nowHeld
-        model.decompose(reduced(hessian, held: held))
+        model.decompose(held.contains(true) ? reduced(hessian, held: held) : hessian)
         isHessianCurrent = true
       }
-      let step = newtonStep(model, gradient: gradient, at: x, radius: radius, held: held, confined: confined)
-      let length = step.indices.map { step[$0].magnitude / widths[$0] }.max() ?? 0
+      newtonStep(&step, model, at: here, radius: radius, held: held, confined: confined)
+      let length = relativeLength(step)
       guard length > Self.smallestRadius else { break }
-      let trial = x.indices.map { i in
-        held[i] ? (gradient[i] > 0 ? objective.domain.lower[i] : objective.domain.upper[i]) : x[i] + step[i]
-      }
-      var trialGradient = gradient
-      let trialValue = objective.value(at: trial.span, gradient: &trialGradient)
-      if trialValue < value, trialGradient.allSatisfy(\.isFinite) {
-        let predicted = -zip(gradient, step).reduce(0) { $0 + $1.0 * $1.1 }
-        if value - trialValue > 0.4 * predicted, length > 0.5 * radius {
+      for i in 0..<n { trial.x[i] = held[i] ? face(of: i, from: here) : here.x[i] + step[i] }
+      trial.value = objective.value(at: trial.x.span, gradient: &trial.gradient)
+      if trial.value < here.value, trial.gradient.allSatisfy(\.isFinite) {
+        let predicted = -(0..<n).reduce(0) { $0 + here.gradient[$1] * step[$1] }
+        if here.value - trial.value > 0.4 * predicted, length > 0.5 * radius {
           radius = Swift.min(2 * radius, Self.largestRadius)
         }
-        (x, value, gradient) = (trial, trialValue, trialGradient)
+        swap(&here, &trial)
         isHessianCurrent = false
       } else {
         radius = 0.25 * Swift.min(radius, length)
         if radius < Self.smallestRadius { break }
       }
     }
-    return (x, value)
+    return (here.x, here.value)
   }
+
+  private struct Point {
+    var x: [Double]
+    var value = Double.nan
+    var gradient: [Double]
+
+    init(at x: [Double]) {
+      self.x = x
+      gradient = x
+    }
+  }
+
+  /// The largest of a step's elements, in widths of the domain.
+  private func relativeLength(_ step: [Double]) -> Double {
+    var length = 0.0
+    for i in step.indices { length = Swift.max(length, step[i].magnitude / widths[i]) }
+    return length
+  }
+
+  /// The face of the domain that descent leads coordinate `i` to.
+  private func face(of i: Int, from here: Point) -> Double { here.gradient[i] > 0 ? lower[i] : upper[i] }
 
   /// The Hessian without the coordinates that go to a face of the domain and stay there.
   private func reduced(_ hessian: [Double], held: [Bool]) -> [Double] {
@@ -85,39 +111,33 @@ struct LocalDescent {
   ///
   /// Such a coordinate goes to the face at once, and the Newton step is taken in the others: otherwise clipped steps
   /// jam just inside the face (Bertsekas, SIAM J. Control and Optimization 20, 1982).
-  private func isHeld(_ i: Int, at x: [Double], gradient: [Double], radius: Double) -> Bool {
+  private func isHeld(_ i: Int, at here: Point, radius: Double) -> Bool {
     let reach = radius * widths[i]
-    return (x[i] - objective.domain.lower[i] <= reach && gradient[i] > 0)
-      || (objective.domain.upper[i] - x[i] <= reach && gradient[i] < 0)
+    return (here.x[i] - lower[i] <= reach && here.gradient[i] > 0)
+      || (upper[i] - here.x[i] <= reach && here.gradient[i] < 0)
   }
 
   private func newtonStep(
-    _ model: SymmetricEigensolver, gradient: [Double], at x: [Double], radius: Double, held: [Bool],
-    confined: Bool
-  ) -> [Double] {
-    let n = x.count
-    var free = gradient
-    for i in 0..<n where held[i] { free[i] = 0 }
-    let largest = model.values.map(\.magnitude).max() ?? 0
-    let floor = Swift.max(1e-10 * largest, 1e-300)
-    var step = [Double](repeating: 0, count: n)
+    _ step: inout [Double], _ model: SymmetricEigensolver, at here: Point, radius: Double, held: [Bool], confined: Bool
+  ) {
+    let n = step.count
+    var floor = 1e-300
+    for k in 0..<n { floor = Swift.max(floor, 1e-10 * model.values[k].magnitude) }
+    for i in 0..<n { step[i] = 0 }
     for k in 0..<n {
       var projection = 0.0
-      for i in 0..<n { projection += model.vectors[i * n + k] * free[i] }
+      for i in 0..<n { projection += model.vectors[i * n + k] * (held[i] ? 0 : here.gradient[i]) }
       let scale = projection / Swift.max(model.values[k].magnitude, floor)
       for i in 0..<n { step[i] -= scale * model.vectors[i * n + k] }
     }
-    let length = step.indices.map { step[$0].magnitude / widths[$0] }.max() ?? 0
+    let length = relativeLength(step)
     if length > radius { for i in 0..<n { step[i] *= radius / length } }
-    for i in 0..<n where held[i] {
-      step[i] = (gradient[i] > 0 ? objective.domain.lower[i] : objective.domain.upper[i]) - x[i]
-    }
-    if confined {
-      for i in 0..<n where !held[i] {
-        let bounded = Swift.min(Swift.max(x[i] + step[i], objective.domain.lower[i]), objective.domain.upper[i])
-        step[i] = bounded - x[i]
+    for i in 0..<n {
+      if held[i] {
+        step[i] = face(of: i, from: here) - here.x[i]
+      } else if confined {
+        step[i] = Swift.min(Swift.max(here.x[i] + step[i], lower[i]), upper[i]) - here.x[i]
       }
     }
-    return step
   }
 }
