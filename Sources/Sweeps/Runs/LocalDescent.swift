@@ -29,58 +29,49 @@ struct LocalDescent {
   func rest(from start: [Double], confined: Bool, goal: Double, iterations: Int = 3000) -> (x: [Double], value: Double)?
   {
     let n = start.count
-    var here = Point(at: start)
-    var trial = here
+    var (x, gradient) = (start, start)
+    var (trial, trialGradient) = (start, start)
     var hessian = [Double](repeating: 0, count: n * n)
     var radius = 1e-3
-    here.value = objective.value(at: here.x.span, gradient: &here.gradient)
-    guard here.value.isFinite, here.gradient.allSatisfy(\.isFinite) else { return nil }
+    var value = objective.value(at: x.span, gradient: &gradient)
+    guard value.isFinite, gradient.allSatisfy(\.isFinite) else { return nil }
     var isHessianCurrent = false
     var held = [Bool](repeating: false, count: n)
     var step = [Double](repeating: 0, count: n)
     var model = SymmetricEigensolver(dimension: n)
-    for _ in 0..<iterations where here.value > goal {
+    for _ in 0..<iterations where value > goal {
       var hasChanged = false
       for i in 0..<n where confined {
-        let isHeld = isHeld(i, at: here, radius: radius)
+        let isHeld = isHeld(i, at: x, gradient, radius: radius)
         hasChanged = hasChanged || isHeld != held[i]
         held[i] = isHeld
       }
       if !isHessianCurrent || hasChanged {
-        if !isHessianCurrent { objective.hessian(at: here.x.span, into: &hessian) }
+        if !isHessianCurrent { objective.hessian(at: x.span, into: &hessian) }
         guard hessian.allSatisfy(\.isFinite) else { return nil }
         model.decompose(held.contains(true) ? reduced(hessian, held: held) : hessian)
         isHessianCurrent = true
       }
-      newtonStep(&step, model, at: here, radius: radius, held: held, confined: confined)
+      newtonStep(&step, model, at: x, gradient, radius: radius, held: held, confined: confined)
       let length = relativeLength(step)
       guard length > Self.smallestRadius else { break }
-      for i in 0..<n { trial.x[i] = held[i] ? face(of: i, from: here) : here.x[i] + step[i] }
-      trial.value = objective.value(at: trial.x.span, gradient: &trial.gradient)
-      if trial.value < here.value, trial.gradient.allSatisfy(\.isFinite) {
-        let predicted = -(0..<n).reduce(0) { $0 + here.gradient[$1] * step[$1] }
-        if here.value - trial.value > 0.4 * predicted, length > 0.5 * radius {
+      for i in 0..<n { trial[i] = held[i] ? face(of: i, gradient) : x[i] + step[i] }
+      let trialValue = objective.value(at: trial.span, gradient: &trialGradient)
+      if trialValue < value, trialGradient.allSatisfy(\.isFinite) {
+        let predicted = -(0..<n).reduce(0) { $0 + gradient[$1] * step[$1] }
+        if value - trialValue > 0.4 * predicted, length > 0.5 * radius {
           radius = Swift.min(2 * radius, Self.largestRadius)
         }
-        swap(&here, &trial)
+        value = trialValue
+        swap(&x, &trial)
+        swap(&gradient, &trialGradient)
         isHessianCurrent = false
       } else {
         radius = 0.25 * Swift.min(radius, length)
         if radius < Self.smallestRadius { break }
       }
     }
-    return (here.x, here.value)
-  }
-
-  private struct Point {
-    var x: [Double]
-    var value = Double.nan
-    var gradient: [Double]
-
-    init(at x: [Double]) {
-      self.x = x
-      gradient = x
-    }
+    return (x, value)
   }
 
   /// The largest of a step's elements, in widths of the domain.
@@ -91,7 +82,7 @@ struct LocalDescent {
   }
 
   /// The face of the domain that descent leads coordinate `i` to.
-  private func face(of i: Int, from here: Point) -> Double { here.gradient[i] > 0 ? lower[i] : upper[i] }
+  private func face(of i: Int, _ gradient: [Double]) -> Double { gradient[i] > 0 ? lower[i] : upper[i] }
 
   /// The Hessian without the coordinates that go to a face of the domain and stay there.
   private func reduced(_ hessian: [Double], held: [Bool]) -> [Double] {
@@ -111,14 +102,15 @@ struct LocalDescent {
   ///
   /// Such a coordinate goes to the face at once, and the Newton step is taken in the others: otherwise clipped steps
   /// jam just inside the face (Bertsekas, SIAM J. Control and Optimization 20, 1982).
-  private func isHeld(_ i: Int, at here: Point, radius: Double) -> Bool {
+  private func isHeld(_ i: Int, at x: [Double], _ gradient: [Double], radius: Double) -> Bool {
     let reach = radius * widths[i]
-    return (here.x[i] - lower[i] <= reach && here.gradient[i] > 0)
-      || (upper[i] - here.x[i] <= reach && here.gradient[i] < 0)
+    return (x[i] - lower[i] <= reach && gradient[i] > 0)
+      || (upper[i] - x[i] <= reach && gradient[i] < 0)
   }
 
   private func newtonStep(
-    _ step: inout [Double], _ model: SymmetricEigensolver, at here: Point, radius: Double, held: [Bool], confined: Bool
+    _ step: inout [Double], _ model: SymmetricEigensolver, at x: [Double], _ gradient: [Double], radius: Double,
+    held: [Bool], confined: Bool
   ) {
     let n = step.count
     var floor = 1e-300
@@ -126,7 +118,7 @@ struct LocalDescent {
     for i in 0..<n { step[i] = 0 }
     for k in 0..<n {
       var projection = 0.0
-      for i in 0..<n { projection += model.vectors[i * n + k] * (held[i] ? 0 : here.gradient[i]) }
+      for i in 0..<n { projection += model.vectors[i * n + k] * (held[i] ? 0 : gradient[i]) }
       let scale = projection / Swift.max(model.values[k].magnitude, floor)
       for i in 0..<n { step[i] -= scale * model.vectors[i * n + k] }
     }
@@ -134,9 +126,9 @@ struct LocalDescent {
     if length > radius { for i in 0..<n { step[i] *= radius / length } }
     for i in 0..<n {
       if held[i] {
-        step[i] = face(of: i, from: here) - here.x[i]
+        step[i] = face(of: i, gradient) - x[i]
       } else if confined {
-        step[i] = Swift.min(Swift.max(here.x[i] + step[i], lower[i]), upper[i]) - here.x[i]
+        step[i] = Swift.min(Swift.max(x[i] + step[i], lower[i]), upper[i]) - x[i]
       }
     }
   }
