@@ -52,7 +52,7 @@ public struct Report {
     }
     files += templates.assets
     files.append(ReportFile("results.json", ResultsDocument(summary: summary).json.document))
-    files.append(ReportFile("runs.csv", RunTable(summary: summary).csv))
+    files.append(ReportFile(path: "runs.csv", write: RunTable(summary: summary).write))
     files.append(ReportFile("summary.md", SummaryText(material: material).markdown))
     files.append(ReportFile("study.yaml", summary.study.yaml))
     let written = files.map(\.path) + ["manifest.json"]
@@ -60,18 +60,4 @@ public struct Report {
     files.append(ReportFile("manifest.json", manifest.json.document))
     return files
   }
-}
-
-/// One file of a report.
-struct ReportFile: Sendable, Equatable {
-  /// From the report's folder.
-  let path: String
-  let data: Data
-
-  init(path: String, data: Data) {
-    self.path = path
-    self.data = data
-  }
-
-  init(_ path: String, _ text: String) { self.init(path: path, data: Data(text.utf8)) }
 }

@@ -16,11 +16,20 @@ public struct Cell: Sendable {
   public let expectedRunningTime: Double?
   /// Quantiles of the best f − f*; infinite where runs never saw the domain.
   public let finalGap: (median: Double, q10: Double, q90: Double)
+  /// Evaluations spent by all runs until they reached the target or ended.
+  public let spent: Int
   /// Evaluations of all runs together.
   public let evaluations: EvaluationCounts
   /// Local minima that caught runs: positions in the objective's list, and how many runs each, most first.
   public let minima: [(minimum: Int, count: Int)]
   public let curve: GapCurve
+  /// The best point of all runs, and f there; nil if no run saw the domain.
+  public let best: (x: [Double], value: Double)?
+  /// Where the objective has one dimension, where the runs came to rest, in the order of their starts: the best point of
+  /// those that reached the minimum, else where descent from the last iterate leads, else the last iterate.
+  public let ends: [Double]
+  /// Why the first of the failed runs failed.
+  public let firstFailure: String?
   /// Paths of the first starts, where the objective has two dimensions.
   public let paths: [Path]
 
@@ -36,18 +45,8 @@ public struct Cell: Sendable {
 public struct OutcomeCounts: Sendable, Equatable {
   private var counts: [Outcome: Int] = [:]
 
-  init(_ outcomes: some Sequence<Outcome>) { for outcome in outcomes { counts[outcome, default: 0] += 1 } }
+  mutating func note(_ outcome: Outcome) { counts[outcome, default: 0] += 1 }
 
   public subscript(outcome: Outcome) -> Int { counts[outcome] ?? 0 }
   public var total: Int { counts.values.reduce(0, +) }
-}
-
-/// How the best gap of a cell's runs falls with the evaluations spent.
-public struct GapCurve: Sendable {
-  /// Ascending.
-  public let evaluations: [Int]
-  /// Quantiles over the runs at each of `evaluations`; infinite where that share of runs had not seen the domain.
-  public let median: [Double]
-  public let q25: [Double]
-  public let q75: [Double]
 }

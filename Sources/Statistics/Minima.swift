@@ -13,30 +13,55 @@ public struct LocalMinimum: Sendable, Equatable {
 /// minimum, represented by the lowest of them.
 public struct Minima: Sendable {
   public let all: [LocalMinimum]
-  /// Index into `all` of each record given, nil for records that rest in no local minimum.
-  public let assignment: [Int?]
+  /// By position among the runs of the objective: 1 + the index into `all`, or 0 for a run that rests in none.
+  private let assignment: [UInt32]
 
-  init(_ records: [RunRecord], domain: Box) {
-    let resting = records.indices.filter { records[$0].outcome == .localMinimum }
-    let order = resting.sorted { (records[$0].fRest, $0) < (records[$1].fRest, $1) }
+  /// Index into `all` of the minimum that caught a run, given by its position among the objective's; nil for none.
+  public func index(ofRun position: Int) -> Int? { assignment[position] > 0 ? Int(assignment[position]) - 1 : nil }
+
+  init(_ resting: RestingPoints, runs: Int, domain: Box) {
     let near = 1e-4 * domain.diagonal
     var minima: [LocalMinimum] = []
-    var assignment = [Int?](repeating: nil, count: records.count)
-    for index in order {
-      let record = records[index]
-      // Sorted by value, so a match is among the latest; all are searched, since equal minima interleave.
-      let match = minima.lastIndex { minimum in
-        zip(minimum.at, record.rest).allSatisfy { ($0 - $1).magnitude <= near }
-          && record.fRest - minimum.value <= 1e-4 * Swift.max(1, minimum.value.magnitude)
+    var assignment = [UInt32](repeating: 0, count: runs)
+    for index in resting.lowestFirst {
+      let (rest, value) = (resting.point(index), resting.values[index])
+      var match: Int?
+      // Lowest first, so the minima of about the value are the latest.
+      for candidate in minima.indices.reversed() {
+        let minimum = minima[candidate]
+        guard value - minimum.value <= 1e-4 * Swift.max(1, minimum.value.magnitude) else { break }
+        if zip(minimum.at, rest).allSatisfy({ ($0 - $1).magnitude <= near }) {
+          match = candidate
+          break
+        }
       }
-      if let match {
-        assignment[index] = match
-      } else {
-        assignment[index] = minima.count
-        minima.append(LocalMinimum(at: record.rest, value: record.fRest))
-      }
+      if match == nil { minima.append(LocalMinimum(at: Array(rest), value: value)) }
+      assignment[resting.positions[index]] = UInt32(match ?? minima.count - 1) + 1
     }
     all = minima
     self.assignment = assignment
   }
+}
+
+/// Where runs of one objective rest in local minima: flat lists, for there may be millions.
+struct RestingPoints {
+  private let dimension: Int
+  /// Of each run among the objective's.
+  private(set) var positions: [Int] = []
+  private(set) var values: [Double] = []
+  private var coordinates: [Double] = []
+
+  init(dimension: Int) { self.dimension = dimension }
+
+  mutating func add(_ record: RunRecord, at position: Int) {
+    guard record.outcome == .localMinimum else { return }
+    positions.append(position)
+    values.append(record.fRest)
+    coordinates += record.rest
+  }
+
+  func point(_ index: Int) -> ArraySlice<Double> { coordinates[index * dimension..<(index + 1) * dimension] }
+
+  /// Of equal values, the first first.
+  var lowestFirst: [Int] { values.indices.sorted { (values[$0], $0) < (values[$1], $1) } }
 }

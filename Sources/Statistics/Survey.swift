@@ -49,13 +49,12 @@ public struct Survey: Sendable {
   ///
   /// - Parameter shouldStop: asked before every survey; where it says yes, the answer is empty.
   public static func all(
-    of plan: Plan, records: [RunRecord?], jobs: Int, shouldStop: @Sendable () -> Bool = { false }
+    of summary: Summary, jobs: Int, shouldStop: @Sendable () -> Bool = { false }
   ) async -> [Survey] {
-    let study = plan.study
-    let perObjective = study.methods.count * study.starts
+    let study = summary.study
     let best = study.objectives.indices.map { index in
-      let own = records[index * perObjective..<(index + 1) * perObjective].compactMap { $0 }
-      return own.filter { !$0.xBest.isEmpty }.min { $0.fBest < $1.fBest }.map { [$0.xBest] } ?? []
+      let points = study.methods.indices.compactMap { summary.cell(objective: index, method: $0).best }
+      return points.min { $0.value < $1.value }.map { [$0.x] } ?? []
     }
     var surveys = [Survey?](repeating: nil, count: study.objectives.count)
     await withTaskGroup(of: (Int, Survey).self) { group in

@@ -10,18 +10,32 @@ extension Words {
     "\(count(proportion.count))\(space)of\(space)\(count(proportion.total))"
   }
 
-  /// "74 %"; never 0 % or 100 % for what is only near it.
-  package static func percent(_ proportion: Proportion) -> String { wholePercent(proportion.rate) + space + "%" }
+  /// "74 %"; never 0 % or 100 % for what is only near it; "1.23 %" where so many runs tell it from 1.22 %.
+  package static func percent(_ proportion: Proportion) -> String {
+    percent(proportion.rate, decimals: decimals(proportion)) + space + "%"
+  }
 
   /// "60–84 %".
   package static func interval(_ proportion: Proportion) -> String {
-    "\(wholePercent(proportion.low))–\(wholePercent(proportion.high))\(space)%"
+    let decimals = decimals(proportion)
+    return "\(percent(proportion.low, decimals: decimals))–\(percent(proportion.high, decimals: decimals))\(space)%"
   }
 
-  private static func wholePercent(_ share: Double) -> String {
-    let rounded = (share * 100).rounded()
-    if rounded == 0, share > 0 { return "<1" }
-    if rounded == 100, share < 1 { return ">99" }
-    return String(Int(rounded))
+  /// As many as the width of the interval supports, of three at most.
+  private static func decimals(_ proportion: Proportion) -> Int {
+    let width = 100 * (proportion.high - proportion.low)
+    return width >= 1 ? 0 : width >= 0.1 ? 1 : width >= 0.01 ? 2 : 3
+  }
+
+  private static func percent(_ share: Double, decimals: Int) -> String {
+    let scale = [1, 10, 100, 1000][decimals]
+    func text(_ parts: Int) -> String {
+      let fraction = String(parts % scale + scale).dropFirst()
+      return decimals == 0 ? String(parts) : "\(parts / scale).\(fraction)"
+    }
+    let parts = Int((share * 100 * Double(scale)).rounded())
+    if parts == 0 { return share > 0 ? "<" + text(1) : "0" }
+    if parts == 100 * scale { return share < 1 ? ">" + text(parts - 1) : "100" }
+    return text(parts)
   }
 }

@@ -35,25 +35,24 @@ struct SweepSession {
     }
   }
 
-  /// Every record of the plan; those not run because of an interruption are nil.
-  func records() async throws -> [RunRecord?] {
+  /// The runs of the plan, all of them; nil where an interruption left some undone.
+  func runs() async throws -> StoredRuns? {
     Interruption.listen()
-    var records = try store.records(of: plan)
-    var done = records.count { $0 != nil }
+    let isDone = try store.isDone(in: plan)
+    var done = isDone.count { $0 }
     progress.show(done: done)
-    _ = try await SweepRunner(plan, jobs: jobs).run(
-      isDone: records.map { $0 != nil }, shouldStop: { Interruption.isRequested },
+    let isComplete = try await SweepRunner(plan, jobs: jobs).run(
+      isDone: isDone, shouldStop: { Interruption.isRequested },
       receive: { batch in
         try store.add(batch, of: plan)
-        for record in batch { records[plan.position(of: record.key)] = record }
         done += batch.count
         progress.show(done: done)
       })
-    return records
+    return isComplete ? StoredRuns(plan, in: store) : nil
   }
 
   var interruptionNote: String {
-    let done = (try? store.records(of: plan).count { $0 != nil }) ?? 0
+    let done = (try? store.count()) ?? 0
     return "\nInterrupted after \(done) of \(plan.count) runs, which are kept. The same command goes on from there."
   }
 

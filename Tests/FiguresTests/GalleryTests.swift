@@ -19,7 +19,7 @@ struct GalleryTests {
       methods: try methods.map { try MethodCatalogue.method(Spec(parsing: $0)) }, starts: starts, budget: 80,
       target: 1e-4, figures: [])
     let executor = RunExecutor(Plan(study))
-    return Summary(Plan(study), records: (0..<study.plannedRuns).map(executor.record))
+    return try Summary(RunList(Plan(study), (0..<study.plannedRuns).map(executor.run(at:))))
   }
 
   @Test("the catalogue lists every file of the gallery")
@@ -89,7 +89,7 @@ struct GalleryTests {
     #expect(trajectories.map(\.label) == ["method 0", "method 0", "method 1", "method 1"])
     #expect(trajectories[0].points[0] == trajectories[2].points[0])
     for (index, trajectory) in trajectories.enumerated() {
-      let record = try #require(summary.records[(index / 2) * 4 + index % 2])
+      let record = RunExecutor(summary.archive.plan).record(at: (index / 2) * 4 + index % 2)
       #expect(trajectory.points.first == SIMD2(record.x0[0], record.x0[1]))
       #expect(trajectory.points.last == SIMD2(record.xLast[0], record.xLast[1]))
       #expect((trajectory.end == .reached) == (record.outcome == .reached))
@@ -152,7 +152,7 @@ struct PathExplorerTests {
     }
     #expect(band(3, 0.5) < band(0, 0) && band(0, 0) < band(-4.5, 4.5) && band(3, 0.5) < band(0.5, 3))
     let runs = try #require(document["runs"] as? [[String: Any]])
-    let record = try #require(summary.records[4])
+    let record = RunExecutor(summary.archive.plan).record(at: 4)
     let last = try #require((runs[1]["points"] as? [[Double]])?.last)
     #expect(zip(last, record.xLast).allSatisfy { abs($0 - $1) < 1e-4 })
   }

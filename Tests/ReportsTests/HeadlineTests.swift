@@ -100,6 +100,9 @@ struct PhraseTests {
     #expect(Words.share(share) == "37\u{A0}of\u{A0}50")
     #expect(Words.percent(share) == "74\u{A0}%")
     #expect(Words.interval(share) == "60–84\u{A0}%")
+    let precise = Proportion(count: 12_345, of: 1_000_000)
+    #expect(Words.percent(precise) == "1.23\u{A0}%" && Words.interval(precise) == "1.21–1.26\u{A0}%")
+    #expect(Words.percent(Proportion(count: 3, of: 1_000_000)) == "<0.001\u{A0}%")
   }
 
   @Test("points beyond four coordinates are shortened")

@@ -10,7 +10,7 @@ import Testing
 struct PageTests {
   private static func pages(_ report: Report? = nil) throws -> [(path: String, page: Page)] {
     try (report?.files() ?? TestReport.files.get()).filter { $0.path.hasSuffix(".html") }
-      .map { ($0.path, Page(String(decoding: $0.data, as: UTF8.self))) }
+      .map { ($0.path, Page(String(decoding: try $0.data, as: UTF8.self))) }
   }
 
   @Test("there is a page for the study, for every objective and for every method, each well-formed")
@@ -91,7 +91,7 @@ struct PageTests {
   @Test("no page has an event handler or an address on the network")
   func selfContained() throws {
     for file in try TestReport.files.get() where file.path.hasSuffix(".html") || file.path.hasPrefix("assets/") {
-      let text = String(decoding: file.data, as: UTF8.self)
+      let text = String(decoding: try file.data, as: UTF8.self)
       #expect(!text.contains("http://") && !text.contains("https://") && !text.contains("@import"), "\(file.path)")
     }
     for (path, page) in try Self.pages() {
@@ -165,7 +165,9 @@ struct PageTests {
   @Test("a study that was interrupted says how many runs are missing")
   func interrupted() throws {
     let whole = TestReport.summary
-    let half = Summary(Plan(whole.study), records: whole.records.indices.map { $0 < 50 ? whole.records[$0] : nil })
+    let executor = RunExecutor(Plan(whole.study))
+    let half = try Summary(
+      RunList(Plan(whole.study), (0..<whole.study.plannedRuns).map { $0 < 50 ? executor.run(at: $0) : nil }))
     let text = Page(try TestReport.text("index.html", of: TestReport.report(half))).text
     #expect(text.contains("108 runs planned = 50 done + 0 failed + 58 not run yet"))
     #expect(text.contains("not run"))

@@ -30,13 +30,13 @@ enum TestReport {
   static func run(_ study: Study, change: (inout RunRecord) -> Void = { _ in }) -> Summary {
     let plan = Plan(study)
     let executor = RunExecutor(plan)
-    return Summary(
-      plan,
-      records: (0..<plan.count).map { position in
-        var record = executor.record(at: position)
-        change(&record)
-        return record
-      })
+    let runs = (0..<plan.count).map { position in
+      var run = executor.run(at: position)
+      change(&run.record)
+      return run
+    }
+    // A list never fails.
+    return try! Summary(RunList(plan, runs))
   }
 
   static func figure(_ kind: String, _ objective: String?, caption: String = "What is seen.") -> Figure {
@@ -67,7 +67,7 @@ enum TestReport {
   /// The text of one of the report's files; of `report()` where none is given.
   static func text(_ path: String, of report: Report? = nil) throws -> String {
     let file = try (report?.files() ?? files.get()).first { $0.path == path }
-    return String(decoding: file?.data ?? Data(), as: UTF8.self)
+    return String(decoding: try file?.data ?? Data(), as: UTF8.self)
   }
 
   /// A folder of its own, removed afterwards.

@@ -18,7 +18,9 @@ struct MethodTuningTests {
         """, file: "s.yaml", figureKinds: [])
     let plan = Plan(study.tuningStudies[0].study)
     let executor = RunExecutor(plan)
-    return (MethodTuning(method: 0, summary: Summary(plan, records: (0..<plan.count).map(executor.record))), study)
+    return (
+      MethodTuning(method: 0, summary: try Summary(RunList(plan, (0..<plan.count).map(executor.run(at:))))), study
+    )
   }
 
   // On the sphere x ← (1 − 2η)x: exact in one step at ½, slow below, and growing beyond 1.

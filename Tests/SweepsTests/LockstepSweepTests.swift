@@ -24,11 +24,11 @@ struct LockstepSweepTests {
     let executor = RunExecutor(plan)
     // As when resumed: some runs are there already, so that chunks are ragged.
     let isDone = (0..<plan.count).map { $0 % 7 == 3 || (40..<60).contains($0) }
-    var records: [RunRecord] = []
+    var runs: [FinishedRun] = []
     let isComplete = try await SweepRunner(plan, jobs: jobs)
-      .run(isDone: isDone, shouldStop: { false }, receive: { records += $0 })
+      .run(isDone: isDone, shouldStop: { false }, receive: { runs += $0 })
     #expect(isComplete)
-    #expect(records == isDone.indices.filter { !isDone[$0] }.map { executor.record(at: $0) })
+    #expect(runs == isDone.indices.filter { !isDone[$0] }.map { executor.run(at: $0) })
   }
 
   @Test("Chunks cover every run once, in order; runs that keep their path, or cannot advance in lockstep, are alone")

@@ -44,7 +44,8 @@ struct PlanTests {
     for jobs in [1, 2, 5] {
       var records: [RunRecord] = []
       let isComplete = try await SweepRunner(plan, jobs: jobs).run(
-        isDone: Array(repeating: false, count: plan.count), shouldStop: { false }, receive: { records += $0 })
+        isDone: Array(repeating: false, count: plan.count), shouldStop: { false },
+        receive: { records += $0.map(\.record) })
       #expect(isComplete)
       results.append(records)
     }
@@ -57,9 +58,10 @@ struct PlanTests {
     let alone = RunExecutor(Plan(Self.study(["sgd"])))
     let together = RunExecutor(Plan(Self.study(["adam", "sgd"])))
     for start in 0..<7 {
-      let a = alone.record(at: start)
-      let b = together.record(at: 7 + start)
-      #expect(a.seed == b.seed && a.xLast == b.xLast && a.fBest == b.fBest && a.progress == b.progress)
+      let a = alone.run(at: start)
+      let b = together.run(at: 7 + start)
+      #expect(a.record.seed == b.record.seed && a.record.xLast == b.record.xLast && a.record.fBest == b.record.fBest)
+      #expect(a.progress == b.progress)
     }
   }
 
@@ -75,10 +77,10 @@ struct PlanTests {
   func progressFalls() {
     let executor = RunExecutor(Plan(Self.study()))
     for position in 0..<42 {
-      let record = executor.record(at: position)
-      #expect(record.progress.count == executor.checkpoints.count)
-      #expect(zip(record.progress, record.progress.dropFirst()).allSatisfy { $0 >= $1 })
-      #expect(record.progress.last ?? 0 >= record.fBest)
+      let run = executor.run(at: position)
+      #expect(run.progress.count == executor.checkpoints.count)
+      #expect(zip(run.progress, run.progress.dropFirst()).allSatisfy { $0 >= $1 })
+      #expect(run.progress.last ?? 0 >= run.record.fBest)
     }
   }
 }

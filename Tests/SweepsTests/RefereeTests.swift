@@ -13,7 +13,7 @@ struct RefereeTests {
       title: "", seed: 0, objectives: [try ObjectiveCatalogue.objective(Spec(parsing: objective))],
       methods: [try MethodCatalogue.method(Spec(parsing: "gradient-descent[learningRate=1e-300]"))], starts: 1,
       budget: 1, target: target, figures: [])
-    return RunExecutor(Plan(study)).record(of: RunKey(objective: 0, method: 0, start: 0), from: x)
+    return RunExecutor(Plan(study)).run(of: RunKey(objective: 0, method: 0, start: 0), from: x).record
   }
 
   @Test("a point in a side valley of Rastrigin's function rests in the minimum near (1, 0), f = 0.99496")

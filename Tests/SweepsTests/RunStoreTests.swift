@@ -13,13 +13,19 @@ struct RunStoreTests {
     FileManager.default.temporaryDirectory.appendingPathComponent("store-\(UUID().uuidString).sqlite").path
   }
 
-  private func records() -> [RunRecord] {
-    var records = (0..<plan.count).map(RunExecutor(plan).record)
-    records[0].fLast = .nan
-    records[1].fBest = .infinity
-    records[1].xBest = []
-    records[2].xLast = [-.infinity, -0.0]
-    records[3].reason = "failed: it's \"quoted\""
+  private func runs() -> [FinishedRun] {
+    var runs = (0..<plan.count).map(RunExecutor(plan).run(at:))
+    runs[0].record.fLast = .nan
+    runs[1].record.fBest = .infinity
+    runs[1].record.xBest = []
+    runs[2].record.xLast = [-.infinity, -0.0]
+    runs[3].record.reason = "failed: it's \"quoted\""
+    return runs
+  }
+
+  private func records(in store: RunStore, of plan: Plan) throws -> [RunRecord] {
+    var records: [RunRecord] = []
+    try StoredRuns(plan, in: store).forEachRecord(in: 0..<plan.count) { records.append($0) }
     return records
   }
 
@@ -27,23 +33,23 @@ struct RunStoreTests {
   func roundTrip() throws {
     let path = temporaryFile()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let records = records()
-    try RunStore(path: path, fingerprint: "a").add(Array(records.dropLast()), of: plan)
-    let read = try RunStore(path: path, fingerprint: "a").records(of: plan)
-    #expect(read.dropLast().map { $0! } == Array(records.dropLast()))
-    #expect(read.last! == nil)
+    let runs = Array(runs().dropLast())
+    try RunStore(path: path, fingerprint: "a").add(runs, of: plan)
+    let store = try RunStore(path: path, fingerprint: "a")
+    #expect(try records(in: store, of: plan) == runs.map(\.record))
+    #expect(try store.isDone(in: plan) == runs.map { _ in true } + [false])
   }
 
   @Test("a store of another study is refused and left as it was; replacing it is possible")
   func otherStudy() throws {
     let path = temporaryFile()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try RunStore(path: path, fingerprint: "a").add(records(), of: plan)
+    try RunStore(path: path, fingerprint: "a").add(runs(), of: plan)
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
     #expect(throws: StoreError.otherStudy(path: path)) { try RunStore(path: path, fingerprint: "b") }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     let replaced = try RunStore(path: path, fingerprint: "b", replacing: true)
-    #expect(try replaced.records(of: plan).allSatisfy { $0 == nil })
+    #expect(try replaced.isDone(in: plan).allSatisfy { !$0 })
   }
 
   @Test(
@@ -87,7 +93,7 @@ struct RunStoreTests {
   func otherVersion(_ what: String) throws {
     let path = temporaryFile()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try RunStore(path: path, fingerprint: "a", build: "1").add(records(), of: plan)
+    try RunStore(path: path, fingerprint: "a", build: "1").add(runs(), of: plan)
     if what == "layout" {
       try DatabaseQueue(path: path).write {
         try $0.execute(sql: "PRAGMA user_version = 999; ALTER TABLE run ADD COLUMN later; CREATE TABLE more (a)")
@@ -98,9 +104,9 @@ struct RunStoreTests {
     #expect(throws: StoreError.otherVersion(path: path)) { try RunStore(path: path, fingerprint: "a", build: build) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     let replaced = try RunStore(path: path, fingerprint: "a", build: build, replacing: true)
-    #expect(try replaced.records(of: plan).allSatisfy { $0 == nil })
-    try replaced.add(records(), of: plan)
-    #expect(try replaced.records(of: plan).allSatisfy { $0 != nil })
+    #expect(try replaced.isDone(in: plan).allSatisfy { !$0 })
+    try replaced.add(runs(), of: plan)
+    #expect(try replaced.isDone(in: plan).allSatisfy { $0 })
   }
 
   @Test("a store that somebody else holds is refused, and left to him")
@@ -110,39 +116,45 @@ struct RunStoreTests {
     let first = try RunStore(path: path, fingerprint: "a")
     #expect(throws: StoreError.inUse(path: path)) { try RunStore(path: path, fingerprint: "a") }
     #expect(throws: StoreError.inUse(path: path)) { try RunStore(path: path, fingerprint: "b", replacing: true) }
-    try first.add(records(), of: plan)
-    #expect(try first.records(of: plan).allSatisfy { $0 != nil })
+    try first.add(runs(), of: plan)
+    #expect(try first.isDone(in: plan).allSatisfy { $0 })
   }
 
   @Test("a damaged store is refused")
   func damaged() throws {
     let path = temporaryFile()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try RunStore(path: path, fingerprint: "a").add(records(), of: plan)
+    try RunStore(path: path, fingerprint: "a").add(runs(), of: plan)
     var data = try Data(contentsOf: URL(fileURLWithPath: path))
     for index in data.count / 2..<data.count { data[index] = 0x5A }
     try data.write(to: URL(fileURLWithPath: path))
     #expect(throws: StoreError.self) {
       let store = try RunStore(path: path, fingerprint: "a")
-      _ = try store.records(of: plan)
+      _ = try store.isDone(in: plan)
+      _ = try records(in: store, of: plan)
+      for cell in 0..<plan.cells { _ = try StoredRuns(plan, in: store).curve(ofCell: cell) }
     }
   }
 
   @Test(
     "a row that cannot be the plan's is refused, not published",
     arguments: [
-      "UPDATE run SET progress = x''", "UPDATE run SET x0 = x'00'", "UPDATE run SET valueEvaluations = -5",
+      "UPDATE run SET xLast = x''", "UPDATE run SET xBest = x'00'", "DELETE FROM curve", "UPDATE curve SET runs = 2",
+      "UPDATE curve SET gaps = x'0102030405060708'", "DELETE FROM run WHERE position = 1",
+      "UPDATE run SET valueEvaluations = -5",
       "UPDATE run SET outcome = 'localMinimum', rest = x'1122334455667788'", "ALTER TABLE run DROP COLUMN path",
       "UPDATE run SET outcome = 'reached', evaluationsToTarget = NULL", "DELETE FROM study",
     ])
   func damagedRow(_ sql: String) throws {
     let path = temporaryFile()
     defer { try? FileManager.default.removeItem(atPath: path) }
-    try RunStore(path: path, fingerprint: "a").add((0..<plan.count).map(RunExecutor(plan).record), of: plan)
+    try RunStore(path: path, fingerprint: "a").add((0..<plan.count).map(RunExecutor(plan).run(at:)), of: plan)
     try DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
     #expect(throws: StoreError.self) {
       let store = try RunStore(path: path, fingerprint: "a")
-      _ = try store.records(of: plan)
+      _ = try store.isDone(in: plan)
+      _ = try records(in: store, of: plan)
+      for cell in 0..<plan.cells { _ = try StoredRuns(plan, in: store).curve(ofCell: cell) }
     }
   }
 
@@ -156,7 +168,7 @@ struct RunStoreTests {
   @Test("an interrupted sweep goes on where it stopped and ends with the same records")
   func resume() async throws {
     let plan = Plan(PlanTests.study(starts: 120))
-    let whole = (0..<plan.count).map(RunExecutor(plan).record)
+    let whole = (0..<plan.count).map(RunExecutor(plan).run(at:))
     let store = try RunStore(path: nil, fingerprint: "a")
     var batches = 0
     let first = try await SweepRunner(plan, jobs: 2).run(
@@ -166,11 +178,25 @@ struct RunStoreTests {
         if batches == 1 { try store.add(batch, of: plan) }
       })
     #expect(first && batches > 1)
-    let held = try store.records(of: plan)
-    #expect(held.contains { $0 == nil } && held.contains { $0 != nil })
+    let held = try store.isDone(in: plan)
+    #expect(held.contains(true) && held.contains(false))
     _ = try await SweepRunner(plan, jobs: 2).run(
-      isDone: held.map { $0 != nil }, shouldStop: { false }, receive: { try store.add($0, of: plan) })
-    #expect(try store.records(of: plan).map { $0! } == whole)
+      isDone: held, shouldStop: { false }, receive: { try store.add($0, of: plan) })
+    #expect(try records(in: store, of: plan) == whole.map(\.record))
+    let list = RunList(plan, whole)
+    for cell in 0..<plan.cells {
+      #expect(try StoredRuns(plan, in: store).curve(ofCell: cell) == list.curve(ofCell: cell))
+    }
+  }
+
+  @Test("a run that is there is not taken a second time, and its transaction leaves nothing")
+  func twice() throws {
+    let store = try RunStore(path: nil, fingerprint: "a")
+    let runs = runs()
+    try store.add(Array(runs[..<4]), of: plan)
+    #expect(throws: StoreError.self) { try store.add(Array(runs[3...]), of: plan) }
+    #expect(try store.count() == 4)
+    #expect(try store.isDone(in: plan) == runs.indices.map { $0 < 4 })
   }
 
   @Test("a sweep that is asked to stop returns early and says so")

@@ -20,18 +20,20 @@ struct StochasticSweepTests {
   @Test("one job, two jobs, and a study with other runs give the same records, bit for bit")
   func replay() async throws {
     let plan = Plan(try study([Self.noisy, "mse-linear-2[batch=1]"], ["adam", "nelder-mead", "multistart"]))
-    var results: [[RunRecord]] = []
+    var results: [[FinishedRun]] = []
     for jobs in [1, 2] {
-      var records: [RunRecord] = []
+      var runs: [FinishedRun] = []
       _ = try await SweepRunner(plan, jobs: jobs).run(
-        isDone: Array(repeating: false, count: plan.count), shouldStop: { false }, receive: { records += $0 })
-      results.append(records)
+        isDone: Array(repeating: false, count: plan.count), shouldStop: { false },
+        receive: { runs += $0 })
+      results.append(runs)
     }
     #expect(results[0] == results[1])
     let alone = RunExecutor(Plan(try study(["mse-linear-2[batch=1]"], ["multistart"])))
     for start in [39, 0, 17] {
-      let (a, b) = (alone.record(at: start), results[0][5 * 40 + start])
-      #expect(a.x0 == b.x0 && a.xLast == b.xLast && a.progress == b.progress && a.seed == b.seed)
+      let (a, b) = (alone.run(at: start), results[0][5 * 40 + start])
+      #expect(a.record.x0 == b.record.x0 && a.record.xLast == b.record.xLast && a.record.seed == b.record.seed)
+      #expect(a.progress == b.progress)
     }
   }
 
@@ -45,7 +47,7 @@ struct StochasticSweepTests {
       var first: [Double] = []
       let key = plan.key(at: position)
       let start = plan.start(key.start, on: objective)
-      _ = executor.record(of: key, from: start) { step, x in if step == 1 { first = x } }
+      _ = executor.run(of: key, from: start) { step, x in if step == 1 { first = x } }
       let rate = key.method == 0 ? 0.001 : 0.002
       return ((start[0] - first[0]) / rate - objective.gradient(at: start)[0]) * 1e6
     }
@@ -61,10 +63,11 @@ struct StochasticSweepTests {
       try study(["sphere[valueNoise=1000]"], ["gradient-descent[learningRate=1e-12]", "random-search"], target: 1e-3))
     let executor = RunExecutor(plan)
     for start in 0..<40 {
-      let still = executor.record(at: start)
+      let run = executor.run(at: start)
+      let still = run.record
       #expect(still.outcome == .inGlobalBasin && still.evaluationsToTarget == nil)
       let exact = still.x0.reduce(0) { $0 + $1 * $1 }
-      #expect(still.progress.allSatisfy { ($0 - exact).magnitude < 1e-6 })
+      #expect(run.progress.allSatisfy { ($0 - exact).magnitude < 1e-6 })
       let search = executor.record(at: 40 + start)
       #expect(search.fBest == search.xBest.reduce(0) { $0 + $1 * $1 } && search.fBest >= 0)
       #expect(search.outcome != .reached || search.fBest <= 1e-3)

@@ -37,10 +37,10 @@ enum ProfileFigure: FigureKind {
       globalMinimizers: function.minimum.minimizers.map { ($0[0], function.value(at: $0)) },
       localMinimizers: local.map { ($0.at[0], $0.value) },
       rows: methods.map { method in
-        let success = summary.cell(objective: objective, method: method).success
+        let cell = summary.cell(objective: objective, method: method)
         return ProfilePlot.Row(
           label: labels.methods[method], style: SeriesStyle(index: method),
-          ends: ends(summary, objective: objective, method: method), note: "\(success.count) of \(success.total)")
+          ends: cell.ends, note: "\(cell.success.count) of \(cell.runs)")
       })
     let name = labels.objectives[objective]
     return PlottedFigure(
@@ -52,16 +52,5 @@ enum ProfileFigure: FigureKind {
           : " Bars show where the runs of each method came to rest, as shares of its \(Words.count(summary.study.starts, "run"))."),
       altText: "Graph of \(name), \(data.minimizerPhrase) marked.\(data.successSentence)",
       size: size ?? plot.preferredSize, draw: plot.draw)
-  }
-
-  /// Where the runs of a method came to rest: the best point of those that reached the minimum, else where descent from
-  /// the last iterate leads, else the last iterate.
-  private static func ends(_ summary: Summary, objective: Int, method: Int) -> [Double] {
-    let starts = summary.study.starts
-    let first = (objective * summary.study.methods.count + method) * starts
-    return summary.records[first..<first + starts].compactMap { record in
-      guard let record else { return nil }
-      return (record.outcome == .reached ? record.xBest : record.rest.isEmpty ? record.xLast : record.rest).first
-    }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Optimizers
 import Statistics
 import Sweeps
@@ -13,7 +14,8 @@ struct RunTable {
 
   let summary: Summary
 
-  var csv: String {
+  /// Hands over the table piece by piece, each of some thousand rows: all of them may be more than memory holds.
+  func write(_ receive: (Data) throws -> Void) throws {
     let study = summary.study
     let methods = study.methods.map { Self.field($0.id) }
     var text = Self.columns.joined(separator: ",") + "\n"
@@ -21,9 +23,10 @@ struct RunTable {
     for (index, objective) in study.objectives.enumerated() {
       let name = Self.field(objective.id)
       let minima = summary.minima[index]
-      let own = summary.records[index * perObjective..<(index + 1) * perObjective].compactMap { $0 }
-      for (record, minimum) in zip(own, minima.assignment) {
-        let caught = minimum.map { minima.all[$0] }
+      let first = index * perObjective
+      let plan = summary.archive.plan
+      try summary.archive.forEachRecord(in: first..<first + perObjective) { record in
+        let caught = minima.index(ofRun: plan.position(of: record.key) - first).map { minima.all[$0] }
         let fields = [
           name, methods[record.key.method], String(record.key.start), String(record.seed), record.x0.numerals,
           record.xBest.numerals, record.xLast.numerals, record.fBest.numeral, record.fLast.numeral,
@@ -33,9 +36,12 @@ struct RunTable {
           caught.map { "\($0.value.numeral)@\($0.at.numerals)" } ?? "", Self.field(record.reason),
         ]
         text += fields.joined(separator: ",") + "\n"
+        guard text.utf8.count > 1 << 20 else { return }
+        try receive(Data(text.utf8))
+        text = ""
       }
     }
-    return text
+    try receive(Data(text.utf8))
   }
 
   /// `text` in quotes where it holds a comma, a quote or a line break.

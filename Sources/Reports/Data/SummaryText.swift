@@ -42,12 +42,9 @@ struct SummaryText {
   private var failures: [String] {
     let summary = material.summary
     return summary.cells.filter { $0.outcomes[.failed] > 0 }.map { cell in
-      let first = summary.records.lazy.compactMap { $0 }.first {
-        $0.key.objective == cell.objective && $0.key.method == cell.method && $0.outcome == .failed
-      }
       let study = summary.study
       return "\(Phrase.count(cell.outcomes[.failed], "run")) of \(Self.escaped(study.methods[cell.method].id)) on"
-        + " \(Self.escaped(study.objectives[cell.objective].id)): \(Self.escaped((first?.reason ?? "").plainText))"
+        + " \(Self.escaped(study.objectives[cell.objective].id)): \(Self.escaped((cell.firstFailure ?? "").plainText))"
     }
   }
 

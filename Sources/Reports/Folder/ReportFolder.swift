@@ -90,7 +90,7 @@ struct ReportFolder {
       let url = fresh.appending(path: file.path)
       try attempt(target.appending(path: file.path)) {
         try manager.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try file.data.write(to: url)
+        try file.write(to: url)
       }
     }
   }

@@ -14,15 +14,12 @@ struct Standings {
   let places: [Place]
 
   init(_ summary: Summary) {
-    var spent = [Int](repeating: 0, count: summary.study.methods.count)
-    for case let record? in summary.records {
-      spent[record.key.method] += record.evaluationsToTarget ?? record.counts.total
-    }
     let unordered = summary.study.methods.indices.map { method in
       let success = summary.overallSuccess(ofMethod: method)
+      let spent = summary.cells.reduce(0) { $0 + ($1.method == method ? $1.spent : 0) }
       return Place(
         method: method, success: success,
-        expectedRunningTime: success.count > 0 ? Double(spent[method]) / Double(success.count) : nil)
+        expectedRunningTime: success.count > 0 ? Double(spent) / Double(success.count) : nil)
     }
     places = unordered.sorted { a, b in
       let (timeA, timeB) = (a.expectedRunningTime ?? .infinity, b.expectedRunningTime ?? .infinity)

@@ -41,8 +41,8 @@ public struct RunExecutor: Sendable {
   }
 
   /// The runs at `positions`, a chunk of `chunks(of:length:)`; the same bits as one by one.
-  public func records(at positions: ArraySlice<Int>) -> [RunRecord] {
-    guard positions.count > 1 else { return positions.map { record(at: $0) } }
+  public func runs(at positions: ArraySlice<Int>) -> [FinishedRun] {
+    guard positions.count > 1 else { return positions.map { run(at: $0) } }
     let keys = positions.map { plan.key(at: $0) }
     let objective = plan.study.objectives[keys[0].objective]
     let starts = keys.map { plan.start($0.start, on: objective) }
@@ -50,7 +50,7 @@ public struct RunExecutor: Sendable {
       plan.study.method(keys[0].method, onObjective: keys[0].objective), on: objective, from: starts,
       budget: plan.study.budget,
       targetValue: targetValue(on: objective), checkpoints: checkpoints)
-    return keys.indices.map { record(of: keys[$0], from: starts[$0], descents[$0]) }
+    return keys.indices.map { finished(keys[$0], from: starts[$0], descents[$0]) }
   }
 
   /// The cell of a run that can advance in lockstep with others of its cell; nil for one that cannot.
@@ -66,17 +66,20 @@ public struct RunExecutor: Sendable {
   private func targetValue(on objective: any Objective) -> Double { objective.minimum.value + plan.study.target }
 
   /// The run at `position` of the plan.
-  public func record(at position: Int) -> RunRecord {
+  public func run(at position: Int) -> FinishedRun {
     let key = plan.key(at: position)
-    return record(of: key, from: plan.start(key.start, on: plan.study.objectives[key.objective]))
+    return run(of: key, from: plan.start(key.start, on: plan.study.objectives[key.objective]))
   }
+
+  /// The record of the run at `position` of the plan.
+  public func record(at position: Int) -> RunRecord { run(at: position).record }
 
   /// The run of `key`, but from the point `start`.
   ///
   /// - Parameter observe: called with the step number and the iterate, 0 and the start first.
-  public func record(
+  public func run(
     of key: RunKey, from start: [Double], observe: ((Int, [Double]) -> Void)? = nil
-  ) -> RunRecord {
+  ) -> FinishedRun {
     let objective = plan.study.objectives[key.objective]
     var recorder = PathRecorder(domain: objective.domain)
     var observer = observe
@@ -90,16 +93,19 @@ public struct RunExecutor: Sendable {
       plan.study.method(key.method, onObjective: key.objective), on: objective, from: start, budget: plan.study.budget,
       generator: SeededGenerator(seed: plan.seed(of: key)), targetValue: targetValue(on: objective),
       checkpoints: checkpoints, observe: observer)
-    return record(of: key, from: start, descent, path: keepsPath(key) ? recorder.finished() : [])
+    return finished(key, from: start, descent, path: keepsPath(key) ? recorder.finished() : [])
   }
 
-  private func record(of key: RunKey, from start: [Double], _ descent: Descent, path: [Double] = []) -> RunRecord {
+  private func finished(
+    _ key: RunKey, from start: [Double], _ descent: Descent, path: [Double] = []
+  ) -> FinishedRun {
     let objective = plan.study.objectives[key.objective]
     let verdict = Referee(objective: objective, targetValue: targetValue(on: objective)).verdict(on: descent)
-    return RunRecord(
+    let record = RunRecord(
       key: key, seed: plan.seed(of: key), x0: start, xBest: descent.xBest, xLast: descent.xLast, fBest: descent.fBest,
       fLast: descent.fLast, counts: descent.counts, evaluationsToTarget: descent.evaluationsToTarget,
       steps: descent.steps, reason: descent.reason.description, outcome: verdict.outcome, rest: verdict.rest,
-      fRest: verdict.fRest, progress: descent.progress, path: path)
+      fRest: verdict.fRest, path: path)
+    return FinishedRun(record: record, progress: descent.progress)
   }
 }

@@ -23,8 +23,6 @@ public struct RunRecord: Sendable, Equatable {
   public var rest: [Double]
   /// f at `rest`; NaN where there is none.
   public var fRest: Double
-  /// The best value after each of the study's checkpoints.
-  public var progress: [Double]
   /// The path of the first few starts of 2-D objectives, thinned, as x₁, x₂, x₁, x₂ …; else empty.
   public var path: [Double]
 }
@@ -36,7 +34,6 @@ extension RunRecord {
     return a.key == b.key && a.seed == b.seed && bits(a.x0) == bits(b.x0) && bits(a.xBest) == bits(b.xBest)
       && bits(a.xLast) == bits(b.xLast) && bits([a.fBest, a.fLast, a.fRest]) == bits([b.fBest, b.fLast, b.fRest])
       && a.counts == b.counts && a.evaluationsToTarget == b.evaluationsToTarget && a.steps == b.steps
-      && a.reason == b.reason && a.outcome == b.outcome && bits(a.rest) == bits(b.rest)
-      && bits(a.progress) == bits(b.progress) && bits(a.path) == bits(b.path)
+      && a.reason == b.reason && a.outcome == b.outcome && bits(a.rest) == bits(b.rest) && bits(a.path) == bits(b.path)
   }
 }

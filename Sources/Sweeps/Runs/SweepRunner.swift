@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Runs a plan on all cores and hands the records over in the plan's order.
+/// Runs a plan on all cores and hands the runs over in the plan's order.
 public struct SweepRunner: Sendable {
   public let executor: RunExecutor
   /// Runs at work at the same time.
@@ -19,47 +19,50 @@ public struct SweepRunner: Sendable {
   ///   run begins.
   /// - Returns: whether the whole plan is done.
   public func run(
-    isDone: [Bool], shouldStop: @escaping @Sendable () -> Bool, receive: ([RunRecord]) throws -> Void
+    isDone: [Bool], shouldStop: @escaping @Sendable () -> Bool, receive: ([FinishedRun]) throws -> Void
   ) async throws -> Bool {
     let missing = isDone.indices.filter { !isDone[$0] }
     var begin = 0
     var size = Self.batches.lowerBound
-    while begin < missing.count {
-      if shouldStop() { return false }
+    var finished: [FinishedRun] = []
+    while begin < missing.count, !shouldStop() {
       let end = Swift.min(begin + size, missing.count)
       let started = ContinuousClock.now
-      let records = await execute(Array(missing[begin..<end]), shouldStop: shouldStop)
-      try receive(records)
-      guard records.count == end - begin else { return false }
+      // Handed over while the next batch is at work: writing to a store takes a third of the time of short runs.
+      async let batch = execute(Array(missing[begin..<end]), shouldStop: shouldStop)
+      if !finished.isEmpty { try receive(finished) }
+      finished = await batch
+      guard finished.count == end - begin else { break }
       let elapsed = ContinuousClock.now - started
       if elapsed < .milliseconds(200) { size = Swift.min(2 * size, Self.batches.upperBound) }
       if elapsed > .seconds(1) { size = Swift.max(size / 2, Self.batches.lowerBound) }
       begin = end
     }
-    return true
+    if !finished.isEmpty { try receive(finished) }
+    return begin == missing.count
   }
 
-  private func execute(_ positions: [Int], shouldStop: @escaping @Sendable () -> Bool) async -> [RunRecord] {
+  private func execute(_ positions: [Int], shouldStop: @escaping @Sendable () -> Bool) async -> [FinishedRun] {
     let next = SharedCounter()
     let executor = executor
     // Long enough for lockstep, and short enough that all jobs end at about the same time.
     let chunks = executor.chunks(of: positions, length: positions.count < 64 * jobs ? 8 : 16)
-    var records = [[RunRecord]?](repeating: nil, count: chunks.count)
-    await withTaskGroup(of: [(Int, [RunRecord])].self) { group in
+    var runs = [[FinishedRun]?](repeating: nil, count: chunks.count)
+    await withTaskGroup(of: [(Int, [FinishedRun])].self) { group in
       for _ in 0..<Swift.min(jobs, chunks.count) {
         group.addTask {
-          var done: [(Int, [RunRecord])] = []
+          var done: [(Int, [FinishedRun])] = []
           while !shouldStop(), case let index = next.take(), index < chunks.count {
-            done.append((index, executor.records(at: positions[chunks[index]])))
+            done.append((index, executor.runs(at: positions[chunks[index]])))
           }
           return done
         }
       }
       for await done in group {
-        for (index, chunk) in done { records[index] = chunk }
+        for (index, chunk) in done { runs[index] = chunk }
       }
     }
-    return records.flatMap { $0 ?? [] }
+    return runs.flatMap { $0 ?? [] }
   }
 }
 

@@ -68,17 +68,11 @@ public final class RunStore: Sendable {
     }
     let tables = try String.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     if tables.isEmpty { return nil }
-    guard tables == ["run", "study"], try db.columns(in: "run").map(\.name) == columns,
+    guard tables == ["curve", "run", "study"], try db.columns(in: "run").map(\.name) == RunRow.columns,
       let row = try Row.fetchOne(db, sql: "SELECT fingerprint, build FROM study")
     else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "its tables are not a store's") }
     return (row["fingerprint"], row["build"])
   }
-
-  /// The columns of the table `run`, in their order: a file that has others is no store.
-  private static let columns = [
-    "position", "seed", "x0", "xBest", "xLast", "fBest", "fLast", "valueEvaluations", "gradientEvaluations",
-    "hessianEvaluations", "evaluationsToTarget", "steps", "reason", "outcome", "rest", "fRest", "progress", "path",
-  ]
 
   private func create(_ fingerprint: String, build: String) throws {
     try queue.write { db in
@@ -91,46 +85,88 @@ public final class RunStore: Sendable {
           PRAGMA user_version = \(StoreHeader.layoutVersion);
           CREATE TABLE study (fingerprint TEXT NOT NULL, build TEXT NOT NULL);
           CREATE TABLE run (
-            position INTEGER PRIMARY KEY, seed TEXT NOT NULL, x0 BLOB NOT NULL, xBest BLOB NOT NULL,
-            xLast BLOB NOT NULL, fBest BLOB NOT NULL, fLast BLOB NOT NULL, valueEvaluations INTEGER NOT NULL,
-            gradientEvaluations INTEGER NOT NULL, hessianEvaluations INTEGER NOT NULL, evaluationsToTarget INTEGER,
-            steps INTEGER NOT NULL, reason TEXT NOT NULL, outcome TEXT NOT NULL, rest BLOB NOT NULL,
-            fRest BLOB NOT NULL, progress BLOB NOT NULL, path BLOB NOT NULL
+            position INTEGER PRIMARY KEY, xBest BLOB, xLast BLOB, fBest BLOB NOT NULL, fLast BLOB,
+            valueEvaluations INTEGER NOT NULL, gradientEvaluations INTEGER NOT NULL,
+            hessianEvaluations INTEGER NOT NULL, evaluationsToTarget INTEGER, steps INTEGER NOT NULL,
+            reason TEXT NOT NULL, outcome TEXT NOT NULL, rest BLOB, fRest BLOB, path BLOB
           );
+          CREATE TABLE curve (cell INTEGER PRIMARY KEY, runs INTEGER NOT NULL, gaps BLOB NOT NULL);
           """)
       try db.execute(sql: "INSERT INTO study VALUES (?, ?)", arguments: [fingerprint, build])
     }
   }
 
-  /// Adds `records`, each at its position of `plan`, in one transaction.
-  public func add(_ records: [RunRecord], of plan: Plan) throws(StoreError) {
+  /// Adds `runs`, each at its position of `plan`, in one transaction. A run that is there cannot be added again.
+  public func add(_ runs: [FinishedRun], of plan: Plan) throws(StoreError) {
     do {
       try queue.write { db in
-        let statement = try db.cachedStatement(
-          sql: "INSERT OR REPLACE INTO run VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        for record in records { try statement.execute(arguments: Self.row(record, at: plan.position(of: record.key))) }
+        let statement = try db.cachedStatement(sql: RunRow.insertion)
+        for run in runs {
+          try statement.execute(arguments: RunRow.arguments(run.record, at: plan.position(of: run.record.key)))
+        }
+        let cells = Dictionary(grouping: runs) { plan.position(of: $0.record.key) / plan.study.starts }
+        for (cell, runs) in cells { try CurveRow.add(runs.map(\.progress), toCell: cell, of: plan, in: db) }
       }
     } catch { throw Self.storeError(error, path) }
   }
 
-  /// Every stored record by its position in `plan`; nil where there is none yet.
-  public func records(of plan: Plan) throws(StoreError) -> [RunRecord?] {
-    var records = [RunRecord?](repeating: nil, count: plan.count)
+  /// For every position of `plan`, whether its run is there.
+  public func isDone(in plan: Plan) throws(StoreError) -> [Bool] {
+    var isDone = [Bool](repeating: false, count: plan.count)
     do {
       try queue.read { db in
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM run ORDER BY position")
-        while let row = try rows.next() {
-          let position: Int = row["position"]
-          guard records.indices.contains(position), let record = Self.record(row, key: plan.key(at: position)),
-            record.isPlausible(in: plan)
-          else {
-            throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "row \(position) is damaged")
-          }
-          records[position] = record
+        let positions = try Int.fetchCursor(db, sql: "SELECT position FROM run")
+        var runs = [Int](repeating: 0, count: plan.cells)
+        while let position = try positions.next() {
+          guard isDone.indices.contains(position) else { throw Self.damage("row \(position) is not of its plan") }
+          isDone[position] = true
+          runs[position / plan.study.starts] += 1
+        }
+        for cell in 0..<plan.cells where try CurveRow.runs(ofCell: cell, in: db) != runs[cell] {
+          throw Self.damage("the curve of cell \(cell) is not that of its runs")
         }
       }
     } catch { throw Self.storeError(error, path) }
-    return records
+    return isDone
+  }
+
+  /// How many runs there are.
+  public func count() throws(StoreError) -> Int {
+    do { return try queue.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM run") ?? 0 } } catch {
+      throw Self.storeError(error, path)
+    }
+  }
+
+  /// Hands over every stored record at `positions` of `plan`, in order.
+  func forEachRecord(of plan: Plan, in positions: Range<Int>, _ body: (RunRecord) throws -> Void) throws {
+    do {
+      try queue.read { db in
+        let rows = try Row.fetchCursor(
+          db, sql: "SELECT * FROM run WHERE position >= ? AND position < ? ORDER BY position",
+          arguments: [positions.lowerBound, positions.upperBound])
+        while let row = try rows.next() {
+          guard let record = RunRow.record(row, of: plan), record.isPlausible(in: plan) else {
+            throw Self.damage("row \(row["position"] as Int) cannot be the plan's")
+          }
+          try body(record)
+        }
+      }
+    } catch let error as DatabaseError { throw Self.storeError(error, path) }
+  }
+
+  func curve(ofCell cell: Int, of plan: Plan) throws -> GapCurve {
+    do {
+      return try queue.read { db in
+        guard let curve = try CurveRow.curve(ofCell: cell, of: plan, in: db) else {
+          throw Self.damage("the curve of cell \(cell) cannot be the plan's")
+        }
+        return curve
+      }
+    } catch { throw Self.storeError(error, path) }
+  }
+
+  private static func damage(_ message: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
   }
 
   private static func storeError(_ error: any Error, _ path: String) -> StoreError {
@@ -142,63 +178,6 @@ public final class RunStore: Sendable {
     case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR, .SQLITE_PERM, .SQLITE_NOMEM:
       return .notWritable(path: path, why: why)
     default: return .unreadable(path: path, why: why)
-    }
-  }
-}
-
-extension RunRecord {
-  /// Whether the record can be one of the plan's: a damaged file must not become a number in a report.
-  fileprivate func isPlausible(in plan: Plan) -> Bool {
-    let objective = plan.study.objectives[key.objective]
-    let n = objective.dimension
-    func isPoint(_ x: [Double], orEmpty: Bool) -> Bool { x.count == n || (orEmpty && x.isEmpty) }
-    return seed == plan.seed(of: key) && x0 == plan.start(key.start, on: objective) && isPoint(xBest, orEmpty: true)
-      && isPoint(xLast, orEmpty: false) && isPoint(rest, orEmpty: outcome != .localMinimum)
-      && progress.count == Checkpoints.evaluations(budget: plan.study.budget).count && path.count % n == 0
-      && counts.value >= 0 && counts.gradient >= 0 && counts.hessian >= 0 && steps >= 0
-      && counts.total <= plan.study.budget && (evaluationsToTarget != nil) == (outcome == .reached)
-      && (xBest.isEmpty || objective.value(at: xBest).bitPattern == fBest.bitPattern || n > 2)
-  }
-}
-
-// MARK: Rows
-
-extension RunStore {
-  private static func row(_ record: RunRecord, at position: Int) -> StatementArguments {
-    [
-      position, String(record.seed), bytes(record.x0), bytes(record.xBest), bytes(record.xLast), bytes([record.fBest]),
-      bytes([record.fLast]), record.counts.value, record.counts.gradient, record.counts.hessian,
-      record.evaluationsToTarget, record.steps, record.reason, record.outcome.rawValue, bytes(record.rest),
-      bytes([record.fRest]), bytes(record.progress), bytes(record.path),
-    ]
-  }
-
-  private static func record(_ row: Row, key: RunKey) -> RunRecord? {
-    guard let seed = UInt64(row["seed"] as String), let outcome = Outcome(rawValue: row["outcome"]),
-      let fBest = doubles(row["fBest"]).first, let fLast = doubles(row["fLast"]).first,
-      let fRest = doubles(row["fRest"]).first
-    else { return nil }
-    return RunRecord(
-      key: key, seed: seed, x0: doubles(row["x0"]), xBest: doubles(row["xBest"]), xLast: doubles(row["xLast"]),
-      fBest: fBest, fLast: fLast,
-      counts: .init(
-        value: row["valueEvaluations"], gradient: row["gradientEvaluations"], hessian: row["hessianEvaluations"]),
-      evaluationsToTarget: row["evaluationsToTarget"], steps: row["steps"], reason: row["reason"], outcome: outcome,
-      rest: doubles(row["rest"]), fRest: fRest, progress: doubles(row["progress"]), path: doubles(row["path"]))
-  }
-
-  /// Little-endian IEEE 754, so that NaN and infinity survive, which SQLite's own reals do not.
-  private static func bytes(_ values: [Double]) -> Data {
-    var data = Data(capacity: values.count * 8)
-    for value in values { withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) } }
-    return data
-  }
-
-  private static func doubles(_ data: Data) -> [Double] {
-    data.withUnsafeBytes { bytes in
-      (0..<bytes.count / 8).map {
-        Double(bitPattern: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: 8 * $0, as: UInt64.self)))
-      }
     }
   }
 }

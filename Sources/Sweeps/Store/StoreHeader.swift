@@ -7,7 +7,7 @@ struct StoreHeader {
   /// Marks the file as ours, as `PRAGMA application_id` does.
   static let applicationID: Int32 = 0x4752_7031
   /// Of the tables; another number, another layout.
-  static let layoutVersion: Int32 = 2
+  static let layoutVersion: Int32 = 3
 
   let isOurs: Bool
   let hasOurLayout: Bool

@@ -23,6 +23,14 @@ public struct Plan: Sendable {
     (key.objective * study.methods.count + key.method) * study.starts + key.start
   }
 
+  /// Objectives times methods; a cell's runs follow one another.
+  public var cells: Int { study.objectives.count * study.methods.count }
+
+  public func positions(ofCell cell: Int) -> Range<Int> { cell * study.starts..<(cell + 1) * study.starts }
+
+  /// f* of the cell's objective.
+  func minimum(ofCell cell: Int) -> Double { study.objectives[cell / study.methods.count].minimum.value }
+
   /// The start with number `start`, uniform in the domain, the same for every method.
   public func start(_ start: Int, on objective: any Objective) -> [Double] {
     var generator = SeededGenerator(seed: study.seed, axes: ["start", objective.id, String(start)])

@@ -52,10 +52,10 @@ struct FigureCommand: AsyncParsableCommand {
     let file = output ?? "\(kind.id)-\(Spec.slug(of: study.objectives[0].id)).svg"
     let format = try Formats.of(file)
     let plan = Plan(study)
-    var records: [RunRecord] = []
+    var runs: [FinishedRun] = []
     _ = try await SweepRunner(plan, jobs: jobs).run(
-      isDone: Array(repeating: false, count: plan.count), shouldStop: { false }, receive: { records += $0 })
-    let studio = FigureStudio(Summary(plan, records: records), formats: [format], theme: theme, size: size)
+      isDone: Array(repeating: false, count: plan.count), shouldStop: { false }, receive: { runs += $0 })
+    let studio = FigureStudio(try Summary(RunList(plan, runs)), formats: [format], theme: theme, size: size)
     let exhibition = try await studio.exhibition(of: [kind.id], jobs: 1)
     for warning in exhibition.warnings { Terminal.note("Warning: \(warning)") }
     if let missing = exhibition.missing.first {

@@ -43,13 +43,13 @@ struct MinimizeCommand: ParsableCommand {
     let given = try start.map { try Point.parse($0, option: "--start", dimension: objective.dimension) }
     let runs = (0..<study.starts).map { index in
       var steps: [Document.Step] = []
-      let record = executor.record(
+      let run = executor.run(
         of: RunKey(objective: 0, method: 0, start: index), from: given ?? plan.start(index, on: objective),
         observe: trace
           ? { step, x in
             steps.append(.init(step: step, x: x, value: objective.value(at: x)))
           } : nil)
-      return Document.Run(record: record, trace: trace ? steps : nil)
+      return Document.Run(record: run.record, trace: trace ? steps : nil)
     }
     let document = Document(objective: objective.id, method: study.methods[0].id, runs: runs)
     format.print(text: document.text, json: document.json)

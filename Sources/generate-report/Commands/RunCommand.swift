@@ -62,23 +62,20 @@ struct RunCommand: AsyncParsableCommand {
     var tuningSessions: [SweepSession] = []
     let tuning = try await clock.measure {
       for (method, choosing) in study.tuningStudies {
-        let plan = Plan(choosing)
-        let session = try self.session(plan, folder, store: store.map { "\($0)-tune-\(method)" })
+        let session = try self.session(Plan(choosing), folder, store: store.map { "\($0)-tune-\(method)" })
         tuningSessions.append(session)
-        tunings.append(MethodTuning(method: method, summary: Summary(plan, records: try await self.records(session))))
+        tunings.append(MethodTuning(method: method, summary: try await self.summary(session)))
       }
     }
     study = study.tuned(by: tunings)
 
-    let plan = Plan(study)
-    let session = try self.session(plan, folder, store: store)
-    var records: [RunRecord?] = []
-    let sweeping = try await clock.measure { records = try await self.records(session) }
-    var surveys: [Survey] = []
-    let surveying = await clock.measure {
-      surveys = await Survey.all(of: plan, records: records, jobs: jobs, shouldStop: { Interruption.isRequested })
-    }
-    let summary = Summary(plan, records: records, surveys: surveys, tunings: tunings)
+    let session = try self.session(Plan(study), folder, store: store)
+    let sweepBegin = clock.now
+    var summary = try await self.summary(session)
+    summary.tunings = tunings
+    let sweeping = clock.now - sweepBegin
+    summary.surveys = await Survey.all(of: summary, jobs: jobs, shouldStop: { Interruption.isRequested })
+    let surveying = clock.now - sweepBegin - sweeping
     var exhibition = FigureStudio.Exhibition()
     let drawing = try await clock.measure {
       exhibition = try await FigureStudio(summary, formats: formats).exhibition(
@@ -100,14 +97,13 @@ struct RunCommand: AsyncParsableCommand {
     try SweepSession(plan, folder: folder, store: store, force: force, jobs: jobs, progress: quiet ? .none : progress)
   }
 
-  /// All records of a session's plan; throws the exit code of an interruption where some are not there.
-  private func records(_ session: SweepSession) async throws -> [RunRecord?] {
-    let records = try await session.records()
-    guard records.allSatisfy({ $0 != nil }) else {
+  /// The summary of all runs of a session's plan; throws the exit code of an interruption where some are not there.
+  private func summary(_ session: SweepSession) async throws -> Summary {
+    guard let runs = try await session.runs() else {
       Terminal.note(session.interruptionNote)
       throw ExitCode(Failure.interrupted)
     }
-    return records
+    return try Summary(runs)
   }
 
   private func read(_ file: URL) throws -> Study {
