@@ -77,9 +77,9 @@ struct HeadlineTests {
 
   @Test("never rounds to certainty")
   func rounding() {
-    #expect(Self.sentence([("A", 999, 1000)]).contains(">99 % of its 1,000 runs"))
-    #expect(Self.sentence([("A", 1, 1000)]).contains("<1 % of its 1,000 runs"))
-    #expect(Self.sentence([("A", 1400, 1400)]).contains("(>99–100 %)"))
+    #expect(Self.sentence([("A", 299, 300)]).contains(">99 % of its 300 runs"))
+    #expect(Self.sentence([("A", 1, 300)]).contains("<1 % of its 300 runs"))
+    #expect(Self.sentence([("A", 1400, 1400)]).contains("(99.7–100 %)"))
   }
 }
 
