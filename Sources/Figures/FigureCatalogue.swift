@@ -4,6 +4,8 @@ import Objectives
 public enum FigureCatalogue {
   /// One line per file of `Gallery/`, in the order in which pages show them.
   public static let entries: [any FigureKind.Type] = [
+    EvidenceFigure.self,
+    ClaimFigure.self,
     SuccessMatrixFigure.self,
     ContourFigure.self,
     SurfaceFigure.self,

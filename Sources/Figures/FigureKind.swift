@@ -9,21 +9,23 @@ public protocol FigureKind: Sendable {
   static var meaning: String { get }
   static var scope: FigureScope { get }
 
-  /// Whether a study that names no kinds of figure wants one of this kind; of the whole study where `objective` is nil.
-  static func suits(_ summary: Summary, objective: Int?) -> Bool
+  /// Whether a study that names no kinds of figure wants one of this kind.
+  ///
+  /// - Parameter subject: a position in the study's list that `scope` says; nil for a figure of the whole study.
+  static func suits(_ summary: Summary, subject: Int?) -> Bool
   /// Why there is nothing to draw, as one sentence; nil where there is.
-  static func obstacle(in summary: Summary, objective: Int?) -> String?
-  /// The figure as a value, not drawn yet. `objective` is a position in the study, nil for a figure of the whole study.
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) throws -> PlottedFigure
+  static func obstacle(in summary: Summary, subject: Int?) -> String?
+  /// The figure as a value, not drawn yet.
+  static func plot(_ summary: Summary, subject: Int?, size: Size?) throws -> PlottedFigure
 }
 
 extension FigureKind {
-  public static func suits(_ summary: Summary, objective: Int?) -> Bool { true }
+  public static func suits(_ summary: Summary, subject: Int?) -> Bool { true }
 }
 
 /// What one figure of a kind is about.
 public enum FigureScope: Sendable {
-  case objective, study
+  case objective, study, claim
 }
 
 /// A figure before it is drawn: what it says, its size, and how to draw it.

@@ -36,22 +36,23 @@ public struct FigureStudio: Sendable {
   public func exhibition(
     of kinds: [String]?, jobs: Int, shouldStop: @Sendable () -> Bool = { false }
   ) async throws(InvalidInput) -> Exhibition {
-    var requests: [(kind: any FigureKind.Type, objective: Int?)] = []
+    var requests: [(kind: any FigureKind.Type, subject: Int?)] = []
     for id in kinds ?? FigureCatalogue.ids {
       let kind = try FigureCatalogue.kind(id)
       switch kind.scope {
       case .study: requests.append((kind, nil))
       case .objective: requests += summary.study.objectives.indices.map { (kind, $0) }
+      case .claim: requests += summary.study.claims.indices.map { (kind, $0) }
       }
     }
-    let all = requests.filter { kinds != nil || $0.kind.suits(summary, objective: $0.objective) }
+    let all = requests.filter { kinds != nil || $0.kind.suits(summary, subject: $0.subject) }
     var results = [Result<(Figure, [String]), MissingReason>?](repeating: nil, count: all.count)
     await withTaskGroup(of: (Int, Result<(Figure, [String]), MissingReason>).self) { group in
       var next = 0
       func addNext() {
         guard next < all.count, !shouldStop() else { return }
         let index = next
-        group.addTask { (index, self.result(all[index].kind, objective: all[index].objective)) }
+        group.addTask { (index, self.result(all[index].kind, all[index].subject)) }
         next += 1
       }
       for _ in 0..<Swift.max(1, jobs) { addNext() }
@@ -69,12 +70,17 @@ public struct FigureStudio: Sendable {
       case .failure(let missing)?:
         exhibition.missing.append(
           MissingFigure(
-            kind: request.kind.id, objective: request.objective.map { summary.study.objectives[$0].id },
+            kind: request.kind.id, objective: name(of: request.subject, request.kind),
             reason: missing.reason, isFailure: missing.isFailure))
       case nil: break
       }
     }
     return exhibition
+  }
+
+  /// The objective's specification or the claim's name.
+  private func name(of subject: Int?, _ kind: any FigureKind.Type) -> String? {
+    subject.map { kind.scope == .claim ? summary.study.claims[$0].id : summary.study.objectives[$0].id }
   }
 
   private struct MissingReason: Error {
@@ -83,22 +89,23 @@ public struct FigureStudio: Sendable {
   }
 
   private func result(
-    _ kind: any FigureKind.Type, objective: Int?
+    _ kind: any FigureKind.Type, _ subject: Int?
   ) -> Result<(Figure, [String]), MissingReason> {
-    if let obstacle = kind.obstacle(in: summary, objective: objective) {
+    if let obstacle = kind.obstacle(in: summary, subject: subject) {
       return .failure(MissingReason(reason: obstacle, isFailure: false))
     }
-    do { return .success(try figure(kind, objective: objective)) } catch {
+    do { return .success(try figure(kind, subject)) } catch {
       return .failure(MissingReason(reason: "\(error)", isFailure: true))
     }
   }
 
   /// One figure and the warnings that drawing it gave.
-  func figure(_ kind: any FigureKind.Type, objective: Int?) throws -> (Figure, [String]) {
-    let plotted = try kind.plot(summary, objective: objective, size: size)
-    let subject = objective.map { summary.study.objectives[$0].id }
-    let name = ([kind.id] + (subject.map { [Spec.slug(of: $0)] } ?? [])).joined(separator: "-")
-    let command = RedrawCommand.text(kind: kind.id, objective: objective, study: summary.study, file: name + ".svg")
+  func figure(_ kind: any FigureKind.Type, _ subject: Int?) throws -> (Figure, [String]) {
+    let plotted = try kind.plot(summary, subject: subject, size: size)
+    let named = self.name(of: subject, kind)
+    let name = ([kind.id] + (named.map { [Spec.slug(of: $0)] } ?? [])).joined(separator: "-")
+    let command = RedrawCommand.text(
+      kind: kind.id, objective: kind.scope == .objective ? subject : nil, study: summary.study, file: name + ".svg")
     let metadata = FigureMetadata(
       title: plotted.title, description: plotted.altText,
       provenance: [
@@ -116,7 +123,8 @@ public struct FigureStudio: Sendable {
     }
     if digest == nil { digest = try drawing.render(.png, plotted.draw).pixelDigest }
     let figure = Figure(
-      kind: kind.id, objective: subject, name: name, caption: plotted.caption, altText: plotted.altText,
+      kind: kind.id, objective: kind.scope == .objective ? named : nil,
+      claim: kind.scope == .claim ? named : nil, name: name, caption: plotted.caption, altText: plotted.altText,
       width: Int(plotted.size.width.rounded()), height: Int(plotted.size.height.rounded()), files: files,
       pixelDigest: digest ?? "", command: command)
     return (figure, warnings)

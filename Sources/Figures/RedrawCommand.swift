@@ -7,7 +7,7 @@ enum RedrawCommand {
   static func text(kind: String, objective: Int?, study: Study, file: String) -> String {
     var words = ["generate-report", "figure", kind]
     let objectives = objective.map { [study.objectives[$0]] } ?? study.objectives
-    if study.tuning != nil
+    if study.tuning != nil || !study.claims.isEmpty
       || objectives.count > 1 && objectives.contains(where: { $0.withoutNoise is ExpressionObjective })
     {
       // The options hold one expression, and methods that are settled; the study that lies beside the report holds them all.

@@ -41,6 +41,9 @@ public struct Report {
     let templates = try Templates(in: self.templates)
     let summary = material.summary
     var files = [ReportFile("index.html", try templates.render(IndexPage(material), with: .index))]
+    if !summary.findings.isEmpty {
+      files.append(ReportFile("evidence.html", try templates.render(EvidencePage(material), with: .evidence)))
+    }
     for (index, name) in material.names.objectives.enumerated() {
       files.append(ReportFile(name.path, try templates.render(ObjectivePage(index, material), with: .objective)))
     }

@@ -9,7 +9,7 @@ public struct Proportion: Sendable, Equatable {
   /// Trials; 0 makes rate, low and high the uninformative 0, 0 and 1.
   public let total: Int
   public let rate: Double
-  /// Lower and upper end at 95 % confidence.
+  /// Lower and upper end, at 95 % confidence unless said otherwise.
   public let low: Double
   public let high: Double
 
@@ -17,7 +17,10 @@ public struct Proportion: Sendable, Equatable {
   /// The standard normal quantile of 97.5 %.
   static let z = 1.959963984540054
 
-  public init(count: Int, of total: Int) {
+  public init(count: Int, of total: Int) { self.init(count: count, of: total, z: Self.z) }
+
+  /// With the interval of another confidence: that of the standard normal between −z and z.
+  init(count: Int, of total: Int, z: Double) {
     precondition(count >= 0 && count <= total, "a share counts between none and all")
     self.count = count
     self.total = total
@@ -27,9 +30,9 @@ public struct Proportion: Sendable, Equatable {
     }
     let n = Double(total)
     let p = Double(count) / n
-    let z2 = Self.z * Self.z
+    let z2 = z * z
     let center = (p + z2 / (2 * n)) / (1 + z2 / n)
-    let half = Self.z * (p * (1 - p) / n + z2 / (4 * n * n)).squareRoot() / (1 + z2 / n)
+    let half = z * (p * (1 - p) / n + z2 / (4 * n * n)).squareRoot() / (1 + z2 / n)
     rate = p
     low = count == 0 ? 0 : Swift.max(0, center - half)
     high = count == total ? 1 : Swift.min(1, center + half)

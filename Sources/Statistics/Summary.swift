@@ -13,6 +13,8 @@ public struct Summary: Sendable {
   public var surveys: [Survey] = []
   /// What chose the variants of methods; empty where nothing was tuned.
   public var tunings: [MethodTuning] = []
+  /// What the runs say of the study's claims; empty where nobody asked.
+  public var findings: [Finding] = []
 
   /// Runs planned, runs with a record, and those of them that failed.
   public var complete: (planned: Int, done: Int, failed: Int) {

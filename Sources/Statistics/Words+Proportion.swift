@@ -38,4 +38,17 @@ extension Words {
     if parts == 100 * scale { return share < 1 ? ">" + text(parts - 1) : "100" }
     return text(parts)
   }
+
+  /// A share with one decimal: "61.5 %".
+  package static func sharePercent(_ share: Double) -> String {
+    let tenths = Int((share * 1000).rounded())
+    return "\(tenths / 10).\(tenths % 10)\(space)%"
+  }
+
+  /// A difference of shares in percentage points, with its sign: "+12.3".
+  package static func points(_ difference: Double) -> String {
+    let tenths = Int((difference.magnitude * 1000).rounded())
+    let sign = tenths == 0 ? "" : difference < 0 ? "−" : "+"
+    return "\(sign)\(tenths / 10).\(tenths % 10)"
+  }
 }

@@ -79,6 +79,6 @@ struct CurvatureFigureTests {
   @Test("other dimensions than two have none, which is said")
   func dimensions() throws {
     let summary = try GalleryTests.summary(objectives: ["sphere[dimension=3]"], methods: [])
-    #expect(CurvatureFigure.obstacle(in: summary, objective: 0)?.contains("two dimensions") == true)
+    #expect(CurvatureFigure.obstacle(in: summary, subject: 0)?.contains("two dimensions") == true)
   }
 }

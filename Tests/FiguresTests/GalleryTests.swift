@@ -108,10 +108,10 @@ struct GalleryTests {
   func altText() throws {
     let summary = try Self.summary()
     let best = max(summary.overallSuccess(ofMethod: 0).count, summary.overallSuccess(ofMethod: 1).count)
-    let matrix = SuccessMatrixFigure.plot(summary, objective: nil, size: nil)
+    let matrix = SuccessMatrixFigure.plot(summary, subject: nil, size: nil)
     #expect(matrix.altText.contains("\(best) of 12 runs"), "\(matrix.altText)")
     let reached = (0..<2).reduce(0) { $0 + summary.cell(objective: 0, method: $1).success.count }
-    let contour = ContourFigure.plot(summary, objective: 0, size: nil)
+    let contour = ContourFigure.plot(summary, subject: 0, size: nil)
     #expect(contour.altText.contains("Of all 8 runs, \(reached) reached"), "\(contour.altText)")
   }
 

@@ -9,9 +9,9 @@ struct ProfileTests {
   @Test("one dimension has a profile and no contour, which the obstacle says; two have it the other way round")
   func dimensions() throws {
     let summary = try GalleryTests.summary(objectives: ["forrester", "beale"])
-    #expect(ProfileFigure.obstacle(in: summary, objective: 0) == nil)
-    #expect(ProfileFigure.obstacle(in: summary, objective: 1)?.contains("has 2") == true)
-    #expect(ContourFigure.obstacle(in: summary, objective: 0)?.contains("'profile'") == true)
+    #expect(ProfileFigure.obstacle(in: summary, subject: 0) == nil)
+    #expect(ProfileFigure.obstacle(in: summary, subject: 1)?.contains("has 2") == true)
+    #expect(ContourFigure.obstacle(in: summary, subject: 0)?.contains("'profile'") == true)
   }
 
   @Test("bars count every run once, those beyond the domain at its edge, and none that is not a number")

@@ -44,7 +44,7 @@ struct SensitivityTests {
     // x ← (1 − 2η)x: 0 after one step at ½; beyond 1 it grows; at 10⁻⁶ nothing moves in 80 steps.
     let summary = try GalleryTests.summary(
       objectives: ["sphere"], methods: ["1e-6", "0.5", "1.5"].map { "gradient-descent[learningRate=\($0)]" })
-    let figure = SensitivityFigure.plot(summary, objective: 0, size: nil)
+    let figure = SensitivityFigure.plot(summary, subject: 0, size: nil)
     #expect(
       figure.altText.hasSuffix("learningRate of Gradient descent: from 0\u{202F}% at 10⁻⁶ to 100\u{202F}% at 0.5."))
     let studio = FigureStudio(summary, formats: [.svg, .png])

@@ -14,15 +14,15 @@ enum ContourFigure: FigureKind {
   private static let starts = 3
 
   /// With more dimensions than two it is missing, so that a page says once why it shows no landscape.
-  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+  static func suits(_ summary: Summary, subject objective: Int?) -> Bool {
     summary.study.objectives[objective ?? 0].dimension >= 2
   }
 
-  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+  static func obstacle(in summary: Summary, subject objective: Int?) -> String? {
     LandscapeData(summary: summary, objective: objective ?? 0).obstacle
   }
 
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject objective: Int?, size: Size?) -> PlottedFigure {
     let objective = objective ?? 0
     let data = LandscapeData(summary: summary, objective: objective)
     let labels = StudyLabels(summary.study)

@@ -10,15 +10,15 @@ enum CurvatureFigure: FigureKind {
   static let meaning = "where a 2-D objective is convex, saddle-like or concave, with its stationary points"
   static let scope = FigureScope.objective
 
-  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+  static func suits(_ summary: Summary, subject objective: Int?) -> Bool {
     summary.study.objectives[objective ?? 0].dimension == 2
   }
 
-  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+  static func obstacle(in summary: Summary, subject objective: Int?) -> String? {
     LandscapeData(summary: summary, objective: objective ?? 0).obstacle
   }
 
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject objective: Int?, size: Size?) -> PlottedFigure {
     let index = objective ?? 0
     let data = LandscapeData(summary: summary, objective: index)
     let name = StudyLabels(summary.study).objectives[index]

@@ -9,11 +9,11 @@ enum LossCurveFigure: FigureKind {
   static let meaning = "best gap f − f* against evaluations: median and quartiles over the starts, per method"
   static let scope = FigureScope.objective
 
-  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+  static func obstacle(in summary: Summary, subject objective: Int?) -> String? {
     summary.study.methods.isEmpty ? "a loss curve needs at least one method" : nil
   }
 
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject objective: Int?, size: Size?) -> PlottedFigure {
     let objective = objective ?? 0
     let study = summary.study
     let labels = StudyLabels(study)

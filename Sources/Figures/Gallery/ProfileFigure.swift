@@ -12,16 +12,16 @@ enum ProfileFigure: FigureKind {
 
   private static let samples = 1201
 
-  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+  static func suits(_ summary: Summary, subject objective: Int?) -> Bool {
     summary.study.objectives[objective ?? 0].dimension == 1
   }
 
-  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+  static func obstacle(in summary: Summary, subject objective: Int?) -> String? {
     let function = summary.study.objectives[objective ?? 0]
     return function.dimension == 1 ? nil : "a profile needs one dimension; \(function.id) has \(function.dimension)"
   }
 
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject objective: Int?, size: Size?) -> PlottedFigure {
     let objective = objective ?? 0
     let function = summary.study.objectives[objective]
     let data = LandscapeData(summary: summary, objective: objective)

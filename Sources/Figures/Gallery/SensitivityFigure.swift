@@ -9,14 +9,14 @@ enum SensitivityFigure: FigureKind {
   static let meaning = "success rate against each swept hyper-parameter, with 95 % intervals, per method"
   static let scope = FigureScope.objective
 
-  static func suits(_ summary: Summary, objective: Int?) -> Bool { !Self.swept(summary).isEmpty }
+  static func suits(_ summary: Summary, subject objective: Int?) -> Bool { !Self.swept(summary).isEmpty }
 
-  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+  static func obstacle(in summary: Summary, subject objective: Int?) -> String? {
     Self.swept(summary).isEmpty
       ? "no method has variants that differ in one number only, as 'learningRate: log(1e-4, 1, 9)' makes them" : nil
   }
 
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject objective: Int?, size: Size?) -> PlottedFigure {
     let objective = objective ?? 0
     let name = StudyLabels(summary.study).objectives[objective]
     let swept = Self.swept(summary)

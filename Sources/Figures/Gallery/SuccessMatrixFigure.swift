@@ -9,13 +9,13 @@ enum SuccessMatrixFigure: FigureKind {
   static let meaning = "methods x objectives: rate, counts and interval of reaching the global minimum"
   static let scope = FigureScope.study
 
-  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+  static func obstacle(in summary: Summary, subject objective: Int?) -> String? {
     let largest = Swift.max(summary.study.methods.count, summary.study.objectives.count)
     if largest > 200 { return "a success matrix of \(largest) rows or columns cannot be read; the table has them all" }
     return summary.study.methods.isEmpty ? "a success matrix needs at least one method" : nil
   }
 
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject objective: Int?, size: Size?) -> PlottedFigure {
     let labels = StudyLabels(summary.study)
     let order = ranking(summary)
     let matrix = SuccessMatrixPlot(

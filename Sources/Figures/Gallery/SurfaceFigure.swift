@@ -13,15 +13,15 @@ enum SurfaceFigure: FigureKind {
   /// More paths than this would hide the surface.
   private static let pathLimit = 5
 
-  static func suits(_ summary: Summary, objective: Int?) -> Bool {
+  static func suits(_ summary: Summary, subject objective: Int?) -> Bool {
     summary.study.objectives[objective ?? 0].dimension == 2
   }
 
-  static func obstacle(in summary: Summary, objective: Int?) -> String? {
+  static func obstacle(in summary: Summary, subject objective: Int?) -> String? {
     LandscapeData(summary: summary, objective: objective ?? 0).obstacle
   }
 
-  static func plot(_ summary: Summary, objective: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject objective: Int?, size: Size?) -> PlottedFigure {
     let objective = objective ?? 0
     let data = LandscapeData(summary: summary, objective: objective)
     let labels = StudyLabels(summary.study)

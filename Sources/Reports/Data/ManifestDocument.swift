@@ -30,12 +30,16 @@ struct ManifestDocument {
 
   private func figure(_ figure: Figure) -> JSON {
     let paths = figure.paths
-    return .object([
-      ("file", .optional(paths.first)), ("files", .texts(paths)), ("kind", .text(figure.kind)),
-      ("objective", .optional(figure.objective)), ("caption", .text(figure.caption)), ("alt", .text(figure.altText)),
-      ("width", .integer(figure.width)), ("height", .integer(figure.height)),
-      ("sha256", .text(figure.pixelDigest)), ("command", .text(figure.command)),
-    ])
+    let subject: [(key: String, value: JSON)] =
+      figure.claim.map { [("objective", .null), ("claim", .text($0))] } ?? [("objective", .optional(figure.objective))]
+    return .object(
+      [
+        ("file", .optional(paths.first)), ("files", .texts(paths)), ("kind", .text(figure.kind)),
+      ] + subject + [
+        ("caption", .text(figure.caption)), ("alt", .text(figure.altText)),
+        ("width", .integer(figure.width)), ("height", .integer(figure.height)),
+        ("sha256", .text(figure.pixelDigest)), ("command", .text(figure.command)),
+      ])
   }
 }
 

@@ -34,6 +34,7 @@ struct ResultsDocument {
         ])
       ),
     ]
+    if !summary.findings.isEmpty { entries.append(("claims", ClaimsDocument(summary: summary).json)) }
     if !summary.tunings.isEmpty { entries.append(("tuning", TuningDocument(summary: summary).json)) }
     return .object(entries)
   }
@@ -149,6 +150,7 @@ struct ResultsDocument {
       ("evaluations", cell.evaluations.json),
       ("minima", .array(caught)),
     ]
+    if !summary.findings.isEmpty { entries.append(("claims", ClaimsDocument(summary: summary).json)) }
     if !summary.tunings.isEmpty {
       entries.append(("variant", .text(summary.study.method(cell.method, onObjective: cell.objective).id)))
     }

@@ -32,10 +32,23 @@ struct SummaryText {
           + " variants from \($0.worst) to \($0.best)"
       }
     }
+    lines += claims
     let failed = failures
     if !failed.isEmpty { lines += ["", "## Failed runs", ""] + failed.map { "- \($0)" } }
     if !material.missing.isEmpty { lines += ["", "## Missing figures", ""] + material.missing.map(Self.line) }
     return lines.joined(separator: "\n").replacing("<", with: "&lt;") + "\n"
+  }
+
+  /// The claims with their verdicts.
+  private var claims: [String] {
+    let findings = material.summary.findings
+    guard !findings.isEmpty else { return [] }
+    return ["", "## Claims", "", ClaimView.headline(findings), ""]
+      + findings.map { finding in
+        let view = ClaimView(finding, material)
+        return
+          "- \(Self.escaped(view.statement)) **\(view.verdict)**: \(view.effect)\(view.unit) (\(view.interval)), \(view.runs)"
+      }
   }
 
   /// How many runs of which cell failed, and why the first of them did.

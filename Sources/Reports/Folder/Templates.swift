@@ -5,7 +5,7 @@ import Mustache
 struct Templates {
   /// A page that a report cannot do without.
   enum Page: String, CaseIterable {
-    case index, objective, method
+    case index, objective, method, evidence
   }
 
   /// CSS and scripts, copied as they are.

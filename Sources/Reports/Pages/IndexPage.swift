@@ -19,6 +19,9 @@ struct IndexPage {
   let hasManyObjectives: Bool
   let figures: [FigureView]
   let hasFigures: Bool
+  let claims: [ClaimView]
+  let hasClaims: Bool
+  let claimsHeadline: String
   let tuning: TuningSection
   let hasTuning: Bool
   let cards: [Card]
@@ -69,9 +72,12 @@ struct IndexPage {
     ranking = material.standings.places.map { Self.ranked($0, material) }
     columns = material.names.objectives.map { Link($0) }
     hasManyObjectives = study.objectives.count > 1
-    figures = material.figures.filter { $0.objective == nil }
+    figures = material.figures.filter { $0.objective == nil && $0.claim == nil && $0.kind != "evidence" }
       .enumerated().compactMap { FigureView($1, isFirst: $0 == 0) }
     hasFigures = !figures.isEmpty
+    claims = summary.findings.map { ClaimView($0, material) }
+    hasClaims = !claims.isEmpty
+    claimsHeadline = ClaimView.headline(summary.findings)
     tuning = TuningSection(material)
     hasTuning = !tuning.rows.isEmpty
     cards = study.objectives.indices.map { Self.card($0, material) }

@@ -18,6 +18,8 @@ public struct Study: Sendable {
   public var figures: [String]?
   /// How the hyper-parameters of methods with variants are chosen; nil where every variant is a method of its own.
   public var tuning: Tuning?
+  /// What the runs are to show.
+  public var claims: [Claim] = []
 
   public init(
     title: String, seed: UInt64, objectives: [any Objective], methods: [Method], starts: Int, budget: Int,
@@ -52,7 +54,18 @@ extension Study {
       return ids.count == 1 ? "  - \(ids[0])" : "  - variants: [\(ids.joined(separator: ", "))]"
     }
     if let figures { lines.append("figures: [\(figures.joined(separator: ", "))]") }
+    if !claims.isEmpty { lines.append("claims:") }
+    lines += claims.flatMap { entry(of: $0) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func entry(of claim: Claim) -> [String] {
+    func list(_ ids: [String]) -> String { "[\(ids.map(Self.quoted).joined(separator: ", "))]" }
+    var lines = ["  - id: \(Self.quoted(claim.id))", "    statement: \(Self.quoted(claim.statement))"]
+    lines += claim.rule.entries.map { "    \($0.key): \($0.value)" }
+    lines.append("    methods: " + list(claim.methods.map { methods[$0].id }))
+    if !claim.against.isEmpty { lines.append("    against: " + list(claim.against.map { methods[$0].id })) }
+    return lines + ["    objectives: " + list(claim.objectives.map { objectives[$0].id })]
   }
 
   /// An objective's entry in the list: its specification, or what it is defined by.
@@ -79,7 +92,7 @@ extension Study {
     return lines
   }
 
-  /// What a run's record depends on, as text: all but title and figures.
+  /// What a run's record depends on, as text: all but title, figures and claims.
   public var runDetermining: String {
     ([String(seed), String(starts), String(budget), String(target.bitPattern)]
       + objectives.flatMap { Self.entry(of: $0) }

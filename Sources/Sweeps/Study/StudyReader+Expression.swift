@@ -115,7 +115,7 @@ extension StudyReader {
     return parameters
   }
 
-  private mutating func number(_ node: Node, _ key: String) -> Double? {
+  mutating func number(_ node: Node, _ key: String) -> Double? {
     guard let value = Self.finite(node) else {
       note(node, key, node.shown, "expected a finite number")
       return nil

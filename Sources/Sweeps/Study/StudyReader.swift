@@ -34,7 +34,9 @@ public struct StudyReader {
     self.figureKinds = figureKinds
   }
 
-  private static let keys = ["title", "seed", "objectives", "methods", "starts", "budget", "target", "figures", "tune"]
+  private static let keys = [
+    "title", "seed", "objectives", "methods", "starts", "budget", "target", "figures", "tune", "claims",
+  ]
 
   private mutating func read(_ text: String) -> Study? {
     let root: Node?
@@ -76,9 +78,11 @@ public struct StudyReader {
           + "\(tuning == nil ? "" : " with those of the tuning");"
           + " at most \(Self.largestPlan) are planned")
     }
-    return Study(
+    var study = Study(
       title: title, seed: seed, objectives: objectives.map(\.value), methods: methods, starts: starts, budget: budget,
       target: target, figures: figures, tuning: tuning)
+    if let node = entries["claims"] { study.claims = claims(node, about: study) }
+    return study
   }
 }
 
@@ -232,7 +236,7 @@ extension StudyReader {
 // MARK: Plain values
 
 extension StudyReader {
-  private mutating func list(_ node: Node?, _ key: String, mayBeEmpty: Bool = false) -> [Node]? {
+  mutating func list(_ node: Node?, _ key: String, mayBeEmpty: Bool = false) -> [Node]? {
     guard let node else {
       note(nil, key, "", "the key is missing; expected a list of at least one")
       return nil
@@ -281,7 +285,7 @@ extension StudyReader {
     return value
   }
 
-  private mutating func refuseDuplicates(_ items: [(node: Node, id: String)], _ key: String) {
+  mutating func refuseDuplicates(_ items: [(node: Node, id: String)], _ key: String) {
     var seen: Set<String> = []
     for item in items where !seen.insert(item.id).inserted {
       note(item.node, key, item.id, "it stands in the list twice")

@@ -75,6 +75,7 @@ struct RunCommand: AsyncParsableCommand {
     summary.tunings = tunings
     let sweeping = clock.now - sweepBegin
     summary.surveys = await Survey.all(of: summary, jobs: jobs, shouldStop: { Interruption.isRequested })
+    summary.findings = try Finding.all(in: summary)
     let surveying = clock.now - sweepBegin - sweeping
     var exhibition = FigureStudio.Exhibition()
     let drawing = try await clock.measure {

@@ -1,0 +1,46 @@
+import Objectives
+import Sweeps
+
+/// What the runs of a study say of a claim. The verdict follows from the numbers by the claim's rule, never by hand.
+public struct Finding: Sendable {
+  public let claim: Claim
+  public let verdict: Verdict
+  public let hypothesis: Hypothesis
+  /// What decides: the mean over all objectives, or the row that is nearest to failing.
+  public let effect: Effect
+  /// Per objective, and per method where there are several.
+  public let rows: [Effect]
+  /// Runs that were looked at.
+  public let runs: Int
+  /// Of the intervals that decide: 95 % for all claims of the study together.
+  public let confidence: Double
+  /// What was measured, in words: "share of runs that reached the global minimum, less that of Gradient descent".
+  public let measure: String
+  /// How the verdict follows, in words.
+  public let rule: String
+  /// Whether effects are shares of runs, from 0 to 1, and not differences of shares.
+  public let isShare: Bool
+}
+
+extension Finding {
+  /// A value of the measure in print: "61.5 %", or "+5.0" percentage points; "not known".
+  package func text(_ value: Double) -> String {
+    guard value.isFinite else { return "not known" }
+    return isShare ? Words.sharePercent(value) : Words.points(value)
+  }
+
+  /// "56.6 % to 66.1 %", "+4.2 to +5.8".
+  package func text(from low: Double, to high: Double) -> String { "\(text(low)) to \(text(high))" }
+
+  /// What follows a number: nothing, or "percentage points".
+  package var unit: String { isShare ? "" : " percentage points" }
+}
+
+extension Finding {
+  /// What `summary` says of the claims of its study.
+  ///
+  /// - Throws: what reading the archive throws.
+  public static func all(in summary: Summary) throws -> [Finding] {
+    try summary.study.claims.map { try ClaimTest($0, in: summary).finding }
+  }
+}

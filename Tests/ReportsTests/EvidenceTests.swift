@@ -1,0 +1,54 @@
+import Foundation
+import Statistics
+import Sweeps
+import Testing
+
+@testable import Figures
+@testable import Reports
+
+@Suite("The page of evidence")
+struct EvidenceTests {
+  private static func report() throws -> Report {
+    var study = TestReport.study(starts: 30)
+    study.claims = [
+      Claim(
+        id: "adam", statement: "Adam <b>wins</b>", rule: .moreOften(.reached), methods: [2], against: [1],
+        objectives: [0, 1]),
+      Claim(
+        id: "convex", statement: "All arrive", rule: .shareAtLeast(0.5, .reached), methods: [0], objectives: [0]),
+    ]
+    var summary = TestReport.run(study)
+    summary.findings = try Finding.all(in: summary)
+    return Report(summary: summary, figures: [], missing: [], templates: TestReport.templates)
+  }
+
+  @Test("every claim stands there with its verdict and its effect, on both pages and in the data")
+  func pages() throws {
+    let report = try Self.report()
+    let evidence = Page(try TestReport.text("evidence.html", of: report))
+    let index = Page(try TestReport.text("index.html", of: report))
+    #expect(evidence.problem == nil && index.problem == nil)
+    let data = Data(try TestReport.text("results.json", of: report).utf8)
+    let results = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let claims = try #require(results["claims"] as? [[String: Any]])
+    #expect(claims.compactMap { $0["id"] as? String } == ["adam", "convex"])
+    for claim in claims {
+      let statement = try #require(claim["statement"] as? String)
+      let verdict = try #require(claim["verdict"] as? String)
+      #expect(["supported", "contradicted", "undecided"].contains(verdict))
+      #expect(evidence.text.contains(statement) && index.text.contains(statement))
+      #expect(evidence.text.contains(verdict))
+      let (low, high) = (try #require(claim["low"] as? Double), try #require(claim["high"] as? Double))
+      let effect = try #require(claim["effect"] as? Double)
+      #expect(low <= effect && effect <= high)
+    }
+    let summary = try TestReport.text("summary.md", of: report)
+    #expect(summary.contains("## Claims"))
+  }
+
+  @Test("a study without claims has no page of evidence")
+  func none() throws {
+    #expect(try TestReport.files.get().contains { $0.path == "evidence.html" } == false)
+    #expect(!(try TestReport.text("index.html")).contains("evidence.html"))
+  }
+}

@@ -1,0 +1,155 @@
+import Objectives
+import Optimizers
+import Scalars
+import Sweeps
+import Testing
+
+@testable import Statistics
+
+@Suite("Verdicts on claims")
+struct ClaimTests {
+  @Test("the normal distribution is that of the tables")
+  func normal() {
+    #expect(abs(Normal.cumulative(1) - 0.841344746068542948) < 1e-15)
+    #expect(abs(Normal.cumulative(-3) - 0.001349898031630095) < 1e-15)
+    #expect(abs(Normal.twoSided(confidence: 0.95) - 1.959963984540054) < 1e-12)
+    #expect(abs(Normal.twoSided(confidence: 0.99) - 2.575829303548901) < 1e-12)
+    #expect(abs(Normal.twoSided(confidence: 0.9995) - 3.480756404) < 1e-8)
+  }
+
+  @Test("paired proportions have Bonett and Price's interval")
+  func pairedInterval() {
+    // 1 and 12 discordant pairs of 50, by hand: (12 − 1) / 52 ± z √((15/52 − (11/52)²) / 52), with one pair added each way.
+    let mean = PairedMean([Double](repeating: 1, count: 12) + [-1] + [Double](repeating: 0, count: 37))
+    let effect = mean.effect("", z: 1.959963984540054, decisiveZ: 3)
+    let half = 1.959963984540054 * ((15.0 / 52 - 121.0 / 2704) / 52).squareRoot()
+    #expect(abs(effect.estimate - 11.0 / 50) < 1e-15)
+    #expect(abs(effect.low - (11.0 / 52 - half)) < 1e-14 && abs(effect.high - (11.0 / 52 + half)) < 1e-14)
+  }
+
+  @Test("of many samples of pairs, the interval holds the true difference in about 95 %")
+  func coverage() {
+    var generator = SeededGenerator(seed: 8)
+    // A run of the one succeeds at 0.3, of the other at 0.2, from starts that make both likelier or less likely.
+    var held = 0
+    for _ in 0..<2000 {
+      let pairs = (0..<60).map { _ -> Double in
+        let shared = generator.uniform(from: 0, to: 1)
+        let one = shared < 0.25 || generator.uniform(from: 0, to: 1) < 0.05 / 0.75
+        let other = shared < 0.15 || generator.uniform(from: 0, to: 1) < 0.05 / 0.85
+        return (one ? 1 : 0) - (other ? 1 : 0)
+      }
+      let effect = PairedMean(pairs).effect("", z: Proportion.z, decisiveZ: 3)
+      if effect.low <= 0.1, effect.high >= 0.1 { held += 1 }
+    }
+    #expect((1870...1960).contains(held))
+  }
+
+  @Test("an interval beyond the bound decides, one across it does not")
+  func verdicts() {
+    #expect(Hypothesis.above(0).verdict(low: 0.01, high: 0.2) == .supported)
+    #expect(Hypothesis.above(0).verdict(low: -0.01, high: 0.2) == .undecided)
+    #expect(Hypothesis.above(0).verdict(low: -0.2, high: -0.01) == .contradicted)
+    #expect(Hypothesis.below(0.05).verdict(low: 0, high: 0.04) == .supported)
+    #expect(Hypothesis.below(0.05).verdict(low: 0.06, high: 0.1) == .contradicted)
+    #expect(Hypothesis.within(-0.1...0.1).verdict(low: -0.05, high: 0.09) == .supported)
+    #expect(Hypothesis.within(-0.1...0.1).verdict(low: -0.05, high: 0.11) == .undecided)
+    #expect(Hypothesis.within(-0.1...0.1).verdict(low: 0.11, high: 0.2) == .contradicted)
+  }
+
+  /// Runs whose outcomes are given by method, objective and start, of two methods on two objectives.
+  private func finding(
+    _ rule: Claim.Rule, starts: Int = 200, claims: Int = 1,
+    reached: (_ method: Int, _ objective: Int, _ start: Int) -> Bool
+  ) throws -> Finding {
+    var study = try Study(
+      title: "Test", seed: 3,
+      objectives: ["quartic-double-well", "sphere[dimension=1]"].map {
+        try ObjectiveCatalogue.objective(Spec(parsing: $0))
+      },
+      methods: ["adam", "gradient-descent"].map { try MethodCatalogue.method(Spec(parsing: $0)) }, starts: starts,
+      budget: 20, target: 1e-4, figures: [])
+    let against = rule.isComparison ? [1] : []
+    study.claims = (0..<claims).map {
+      Claim(id: "c\($0)", statement: "One is better", rule: rule, methods: [0], against: against, objectives: [0, 1])
+    }
+    let plan = Plan(study)
+    let executor = RunExecutor(plan)
+    let runs = (0..<plan.count).map { position -> FinishedRun in
+      var run = executor.run(at: position)
+      let key = plan.key(at: position)
+      let isReached = reached(key.method, key.objective, key.start)
+      run.record.outcome = isReached ? .reached : .diverged
+      run.record.evaluationsToTarget = isReached ? 5 : nil
+      return run
+    }
+    return try #require(Finding.all(in: Summary(RunList(plan, runs))).first)
+  }
+
+  @Test("a method that succeeds where the other fails is better, and the other worse; the rows say where")
+  func comparison() throws {
+    let better = try finding(.moreOften(.reached)) { method, objective, start in
+      method == 0 && objective == 0 && start % 2 == 0
+    }
+    #expect(better.verdict == .supported && better.effect.estimate == 0.25 && better.runs == 800)
+    #expect(better.rows.map(\.estimate) == [0.5, 0])
+    #expect(
+      try finding(.moreOften(.reached)) { method, _, start in method == 1 && start % 2 == 0 }.verdict == .contradicted)
+    #expect(
+      try finding(.lessOften(.diverged)) { method, _, start in method == 0 && start % 2 == 0 }.verdict == .supported)
+    #expect(try finding(.moreOften(.reached)) { _, _, start in start % 2 == 0 }.verdict == .undecided)
+  }
+
+  @Test("what 20 pairs leave open in one claim of many they may decide in one alone")
+  func manyClaims() throws {
+    func verdict(claims: Int) throws -> Verdict {
+      try finding(.moreOften(.reached), starts: 20, claims: claims) { method, _, start in method == 0 && start < 4 }
+        .verdict
+    }
+    #expect(try verdict(claims: 1) == .supported)
+    #expect(try verdict(claims: 1000) == .undecided)
+  }
+
+  @Test("a claim about every objective falls with one of them")
+  func every() throws {
+    #expect(try finding(.shareAtLeast(0.9, .reached)) { _, _, _ in true }.verdict == .supported)
+    let fails = try finding(.shareAtLeast(0.9, .reached)) { _, objective, _ in objective == 0 }
+    #expect(fails.verdict == .contradicted && fails.effect.estimate == 0)
+    #expect(try finding(.shareAtMost(0.1, .reached)) { _, _, start in start < 10 }.verdict == .supported)
+  }
+
+  @Test("ten runs are held against 1 − (1 − p)^10 of one")
+  func restarts() throws {
+    // p = 0.1 for one run with a tenth of the budget: 1 − 0.9^4 = 0.3439.
+    let as34 = try finding(.restarts(count: 4, margin: 0.2)) { method, _, start in
+      method == 1 ? start % 10 == 0 : start % 50 < 17
+    }
+    #expect(as34.verdict == .supported && abs(as34.effect.estimate - (0.34 - 0.3439)) < 1e-12)
+    #expect(
+      try finding(.restarts(count: 4, margin: 0.2)) { method, _, start in method == 1 ? start % 10 == 0 : true }.verdict
+        == .contradicted)
+  }
+
+  @Test("the share of a basin is the distance between the maxima around it")
+  func basin() throws {
+    // The double well (x² − 1)² + x/4 has its maximum where 4x³ − 4x + 1/4 vanishes near 0.06: x³ − x + 1/16 = 0.
+    let definition = ExpressionDefinition(expression: "(x^2 - 1)^2 + x/4", domain: [-2...2])
+    let objective = try ExpressionObjective(definition).establishingMinimum()
+    let survey = Survey(of: objective)
+    let share = try #require(survey.globalBasinShare(of: objective))
+    var border = 0.0625
+    for _ in 0..<60 { border = border * border * border + 0.0625 }
+    #expect(abs(share - (border + 2) / 4) < 1e-9)
+    #expect(
+      Survey(of: try ObjectiveCatalogue.objective(Spec(parsing: "himmelblau"))).globalBasinShare(of: objective) == nil)
+  }
+}
+
+extension Claim.Rule {
+  fileprivate var isComparison: Bool {
+    switch self {
+    case .moreOften, .lessOften, .restarts: true
+    case .shareAtLeast, .shareAtMost, .basinShare: false
+    }
+  }
+}
