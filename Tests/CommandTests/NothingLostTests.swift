@@ -62,19 +62,20 @@ struct NothingLostTests {
 
   @Test("killed at twenty random moments, the same command goes on and ends with the same bytes in every file")
   func killed() throws {
-    let (workspace, whole, duration) = try Self.undisturbed()
+    var (workspace, whole, duration) = try Self.undisturbed()
     #expect(whole.count > 12)
     var generator = SplitMix(state: 20)
     var killed = 0
     for index in 0..<20 {
       let share = (Double(index) + generator.unit()) / 20
       let store = index.isMultiple(of: 2)
-      killed +=
-        try Self.kill(
-          Self.arguments("r\(index)", store: store), in: workspace.folder, after: duration * share) ? 1 : 0
+      let wasAtWork = try Self.kill(
+        Self.arguments("r\(index)", store: store), in: workspace.folder, after: duration * share)
+      killed += wasAtWork ? 1 : 0
+      // The first run, which was timed, is slower than the others; a moment after the end says by how much.
+      if !wasAtWork { duration *= 0.85 }
       try Self.finish("r\(index)", store: store, in: workspace, as: whole)
     }
-    // The first run is slower than the others, so that the last moments may come after the end.
     #expect(killed >= 12, "only \(killed) of 20 runs were still at work")
   }
 
@@ -157,7 +158,7 @@ struct NothingLostTests {
 
   /// Two limits that stop the store, early and late.
   @Test(
-    "a file that may not grow is one clear sentence; with room again, the same command goes on", arguments: [40, 200])
+    "a file that may not grow is one clear sentence; with room again, the same command goes on", arguments: [40, 100])
   func fileSizeLimit(kibibytes: Int) throws {
     let (workspace, whole, _) = try Self.undisturbed()
     let words = Self.arguments("r", store: true).joined(separator: " ")
@@ -174,7 +175,7 @@ struct NothingLostTests {
   func fullDisk(_ what: String) throws {
     let (workspace, whole, _) = try Self.undisturbed()
     // The store lies on the small disk, or else the report does.
-    guard let disk = try SmallDisk(in: workspace, name: "disk", kibibytes: 200) else { return }
+    guard let disk = try SmallDisk(in: workspace, name: "disk", kibibytes: 120) else { return }
     let arguments =
       what == "store"
       ? ["--output", "r", "--store", "disk/r.sqlite"] : ["--output", "disk/r", "--store", "r.sqlite"]

@@ -10,7 +10,7 @@ import Testing
 @Suite("Curvature figures")
 struct CurvatureFigureTests {
   private func plotted(_ objective: String) throws -> PlottedFigure {
-    CurvatureFigure.plot(try GalleryTests.summary(objectives: [objective], methods: []), objective: 0, size: nil)
+    CurvatureFigure.plot(try GalleryTests.summary(objectives: [objective], methods: []), subject: 0, size: nil)
   }
 
   @Test("caption and alternative text count the stationary points that there are")

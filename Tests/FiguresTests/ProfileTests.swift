@@ -25,13 +25,13 @@ struct ProfileTests {
   @Test("a profile names its methods with their successes, and is drawn without methods too")
   func drawn() throws {
     let summary = try GalleryTests.summary(objectives: ["gramacy-lee"], starts: 6)
-    let figure = try FigureStudio(summary, formats: [.svg]).figure(ProfileFigure.self, objective: 0).0
+    let figure = try FigureStudio(summary, formats: [.svg]).figure(ProfileFigure.self, 0).0
     #expect(figure.altText.contains("Gramacy") && figure.caption.contains("6 runs"))
     let success = summary.cell(objective: 0, method: 1).success
     #expect(String(decoding: figure.files[0].data, as: UTF8.self).count > 1000)
     #expect(figure.altText.contains("Of all 12 runs") && success.total == 6)
     let bare = try GalleryTests.summary(objectives: ["forrester"], methods: [])
     #expect(
-      try !FigureStudio(bare, formats: [.svg]).figure(ProfileFigure.self, objective: 0).0.caption.contains("Bars"))
+      try !FigureStudio(bare, formats: [.svg]).figure(ProfileFigure.self, 0).0.caption.contains("Bars"))
   }
 }
