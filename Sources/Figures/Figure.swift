@@ -10,7 +10,7 @@ public struct Figure: Sendable {
   /// Resolved specification of the objective; nil for a figure of something else.
   public let objective: String?
   /// The claim that it is the evidence for; nil for any other figure.
-  public let claim: String?
+  public var claim: String? = nil
   /// File name without extension, stable from run to run: `contour-rastrigin-instance_1`.
   public let name: String
   /// One or two sentences computed from the data, for readers who see the figure.

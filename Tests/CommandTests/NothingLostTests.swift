@@ -73,7 +73,7 @@ struct NothingLostTests {
         Self.arguments("r\(index)", store: store), in: workspace.folder, after: duration * share)
       killed += wasAtWork ? 1 : 0
       // The first run, which was timed, is slower than the others; a moment after the end says by how much.
-      if !wasAtWork { duration *= 0.85 }
+      if !wasAtWork { duration = duration * 0.85 }
       try Self.finish("r\(index)", store: store, in: workspace, as: whole)
     }
     #expect(killed >= 12, "only \(killed) of 20 runs were still at work")

@@ -9,7 +9,7 @@ import Testing
 @Suite("The page of evidence")
 struct EvidenceTests {
   private static func report() throws -> Report {
-    var study = TestReport.study(starts: 30)
+    var study = TestReport.study(title: "Evidence", starts: 30)
     study.claims = [
       Claim(
         id: "adam", statement: "Adam <b>wins</b>", rule: .moreOften(.reached), methods: [2], against: [1],

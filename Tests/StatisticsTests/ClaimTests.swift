@@ -140,8 +140,8 @@ struct ClaimTests {
     var border = 0.0625
     for _ in 0..<60 { border = border * border * border + 0.0625 }
     #expect(abs(share - (border + 2) / 4) < 1e-9)
-    #expect(
-      Survey(of: try ObjectiveCatalogue.objective(Spec(parsing: "himmelblau"))).globalBasinShare(of: objective) == nil)
+    let plane = try ObjectiveCatalogue.objective(Spec(parsing: "himmelblau"))
+    #expect(Survey(of: plane).globalBasinShare(of: plane) == nil)
   }
 }
 
