@@ -35,6 +35,7 @@ let package = Package(
       name: "Scalars", dependencies: ["CVectors"],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Objectives", dependencies: ["Scalars"]),
+    .target(name: "Networks", dependencies: ["Scalars", "CVectors"], resources: [.copy("Data")]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
     .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),
     .target(
@@ -66,6 +67,7 @@ let package = Package(
     .testTarget(name: "ScalarsTests", dependencies: ["Scalars"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ObjectivesTests", dependencies: ["Objectives", "Scalars"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "NetworksTests", dependencies: ["Networks", "Scalars"]),
     .testTarget(
       name: "OptimizersTests", dependencies: ["Optimizers", "Objectives", "Scalars"],
       resources: [.copy("Fixtures")]),

@@ -1,0 +1,60 @@
+import Scalars
+
+/// Epochs of mini-batch training on some rows; a step allocates nothing. For one thread at a time.
+public final class TrainingLoop {
+  public let loss: NetworkLoss
+  public private(set) var parameters: [Double]
+  let workspace: Workspace
+  private var order: [Int]
+  private let batchSize: Int
+  private var gradient: [Double]
+  private var update: UpdateState
+  private var dropout: Dropout
+  private var shuffling: SeededGenerator
+
+  /// Throws `InvalidModel` for what of `training` or `rows` is not allowed.
+  public init(
+    loss: NetworkLoss, rows: [Int], parameters: [Double], training: Training, seed: UInt64
+  ) throws(InvalidModel) {
+    try training.check()
+    guard !rows.isEmpty else { throw InvalidModel("train", "[]", allowed: "1 or more rows") }
+    guard parameters.count == loss.parameterCount else {
+      throw InvalidModel("parameters", parameters.count, allowed: "\(loss.parameterCount) numbers")
+    }
+    if let bad = rows.first(where: { !(0..<loss.dataset.count).contains($0) }) {
+      throw InvalidModel("rows", bad, allowed: "0 to \(loss.dataset.count - 1)")
+    }
+    self.loss = loss
+    self.parameters = parameters
+    workspace = Workspace(for: loss.network)
+    order = rows
+    batchSize = training.batchSize
+    gradient = Array(repeating: 0, count: parameters.count)
+    update = UpdateState(training.update, count: parameters.count)
+    dropout = Dropout(rate: training.dropout, generator: SeededGenerator(seed: seed, axes: ["dropout"]))
+    shuffling = SeededGenerator(seed: seed, axes: ["batches"])
+  }
+
+  /// One step for every batch of the rows in a new order; the last batch may be smaller.
+  ///
+  /// Returns the mean of the batches' losses, each before its step, weighted by their rows.
+  @discardableResult
+  public func runEpoch() -> Double {
+    order.shuffle(using: &shuffling)
+    var total = 0.0
+    for start in stride(from: 0, to: order.count, by: batchSize) {
+      let end = min(start + batchSize, order.count)
+      let value = loss.value(
+        ofRows: order.span.extracting(start..<end), at: parameters.span, gradient: &gradient, dropout: &dropout,
+        in: workspace)
+      update.step(&parameters, gradient: gradient)
+      total += value * Double(end - start)
+    }
+    return total / Double(order.count)
+  }
+
+  /// What the parameters are worth on `rows`, all units present.
+  public func evaluate(_ rows: [Int]) -> NetworkLoss.Evaluation {
+    loss.evaluate(rows: rows.span, at: parameters.span, in: workspace)
+  }
+}
