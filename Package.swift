@@ -36,15 +36,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(name: "Objectives", dependencies: ["Scalars"]),
     .target(name: "Networks", dependencies: ["Scalars", "CVectors"], resources: [.copy("Data")]),
+    .target(name: "Experiments", dependencies: ["Networks", "Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
     .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),
     .target(
       name: "Sweeps",
       dependencies: [
-        "Certificates", "Optimizers", "Objectives", "Scalars", "Yams",
+        "Certificates", "Experiments", "Optimizers", "Objectives", "Scalars", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "Statistics", dependencies: ["Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars"]),
+    .target(
+      name: "Statistics",
+      dependencies: ["Sweeps", "Certificates", "Experiments", "Optimizers", "Objectives", "Scalars"]),
     .target(name: "Canvas", dependencies: ["CCairo", "CZlib"]),
     .target(name: "Plotting", dependencies: ["Canvas"]),
     .target(
@@ -61,13 +64,14 @@ let package = Package(
     .executableTarget(
       name: "generate-report",
       dependencies: [
-        "Reports", "Figures", "Canvas", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars",
+        "Experiments", "Reports", "Figures", "Canvas", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ScalarsTests", dependencies: ["Scalars"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ObjectivesTests", dependencies: ["Objectives", "Scalars"], resources: [.copy("Fixtures")]),
     .testTarget(name: "NetworksTests", dependencies: ["Networks", "Scalars"]),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments", "Networks", "Scalars"]),
     .testTarget(
       name: "OptimizersTests", dependencies: ["Optimizers", "Objectives", "Scalars"],
       resources: [.copy("Fixtures")]),

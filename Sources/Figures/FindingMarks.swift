@@ -2,6 +2,7 @@ import Canvas
 import Objectives
 import Plotting
 import Statistics
+import Sweeps
 
 /// How verdicts and effects look and read, in all figures alike.
 extension Verdict {
@@ -48,4 +49,15 @@ extension Hypothesis {
 extension Effect {
   var interval: ClosedRange<Double> { 100 * low...100 * high }
   var wide: ClosedRange<Double> { 100 * decisiveLow...100 * decisiveHigh }
+}
+
+extension Finding {
+  /// Of the axis on which effects are drawn, in hundredths.
+  var axis: RichText {
+    switch scale {
+    case .share: "share of runs, %"
+    case .difference: "percentage points"
+    case .correlation: "rank correlation, hundredths"
+    }
+  }
 }

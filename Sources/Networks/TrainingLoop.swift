@@ -55,6 +55,7 @@ public final class TrainingLoop {
 
   /// What the parameters are worth on `rows`, all units present.
   public func evaluate(_ rows: [Int]) -> NetworkLoss.Evaluation {
-    loss.evaluate(rows: rows.span, at: parameters.span, in: workspace)
+    let parameters = parameters
+    return loss.evaluate(rows: rows.span, at: parameters.span, in: workspace)
   }
 }

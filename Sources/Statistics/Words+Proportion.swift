@@ -45,6 +45,13 @@ extension Words {
     return "\(tenths / 10).\(tenths % 10)\(space)%"
   }
 
+  /// A correlation with two decimals and its sign: "+0.35".
+  package static func correlation(_ value: Double) -> String {
+    let hundredths = Int((value.magnitude * 100).rounded())
+    let sign = hundredths == 0 ? "" : value < 0 ? "−" : "+"
+    return "\(sign)\(hundredths / 100).\(String(hundredths % 100 + 100).dropFirst())"
+  }
+
   /// A difference of shares in percentage points, with its sign: "+12.3".
   package static func points(_ difference: Double) -> String {
     let tenths = Int((difference.magnitude * 1000).rounded())

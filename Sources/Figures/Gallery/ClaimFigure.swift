@@ -27,8 +27,9 @@ enum ClaimFigure: FigureKind {
     let plot = IntervalPlot(
       title: RichText(finding.claim.statement),
       subtitle: RichText(
-        "\(finding.verdict.rawValue): \(Words.count(finding.runs, "run")) of \(methods(finding, summary))"),
-      axis: finding.isShare ? "share of runs, %" : "percentage points", rows: rows, region: hypothesis.region)
+        "\(finding.verdict.rawValue): \(finding.claim.rule.isAboutRuns ? "\(Words.count(finding.runs, "run")) of \(methods(finding, summary))" : Words.count(finding.runs, "training"))"
+      ),
+      axis: finding.axis, rows: rows, region: hypothesis.region)
     return PlottedFigure(
       title: finding.claim.statement,
       caption: "Measured: \(finding.measure). Thick: 95\u{202F}% intervals; thin: the intervals that decide, right for"

@@ -19,7 +19,8 @@ enum EvidenceFigure: FigureKind {
     let plot = IntervalPlot(
       title: "What the runs say of each claim",
       subtitle: "how far the effect lies on the claim’s side of its bound, with its intervals",
-      axis: "percentage points", rows: summary.findings.map(row), region: 0...Double.infinity)
+      axis: "percentage points; of correlations, hundredths", rows: summary.findings.map(row),
+      region: 0...Double.infinity)
     let counts = Verdict.allCases.map { verdict in
       "\(summary.findings.count { $0.verdict == verdict }) \(verdict.rawValue)"
     }

@@ -42,6 +42,7 @@ struct ClaimView {
   let rule: String
   let methods: [Link]
   let against: [Link]
+  let hasMethods: Bool
   let hasAgainst: Bool
   let figures: [FigureView]
   let rows: [Row]
@@ -65,11 +66,12 @@ struct ClaimView {
     interval = finding.text(from: finding.effect.low, to: finding.effect.high)
     decisive = finding.text(from: finding.effect.decisiveLow, to: finding.effect.decisiveHigh)
     decisiveConfidence = Self.percent(finding.confidence)
-    runs = Words.count(finding.runs, "run")
+    runs = Words.count(finding.runs, claim.rule.isAboutRuns ? "run" : "training")
     measure = finding.measure
     rule = finding.rule
     methods = claim.methods.map { Link(material.names.methods[$0]) }
     against = claim.against.map { Link(material.names.methods[$0]) }
+    hasMethods = !methods.isEmpty
     hasAgainst = !against.isEmpty
     figures = material.figures.filter { $0.claim == claim.id }.compactMap { FigureView($0) }
     rows = finding.rows.map { row in

@@ -20,7 +20,8 @@ struct ClaimTest {
     labels = StudyLabels(summary.study)
   }
 
-  var finding: Finding {
+  /// Nil for a claim that the study's runs say nothing of.
+  var finding: Finding? {
     switch claim.rule {
     case .moreOften(let outcome): comparison(outcome, .above(0))
     case .lessOften(let outcome): comparison(outcome, .below(0))
@@ -32,6 +33,7 @@ struct ClaimTest {
       every(.below(share), measured: "share of runs that \(outcome.phrase)") {
         proportion(of: $0, on: $1, outcome)
       }
+    case .experiment: nil
     case .basinShare(let margin):
       every(.within(-margin...margin), measured: "success rate, less the share of the domain in the global basin") {
         basin(of: $0, on: $1)
@@ -150,10 +152,10 @@ struct ClaimTest {
 
   // MARK: Parts
 
-  private var isShare: Bool {
+  private var scale: Finding.Scale {
     switch claim.rule {
-    case .shareAtLeast, .shareAtMost: true
-    case .moreOften, .lessOften, .basinShare, .restarts: false
+    case .shareAtLeast, .shareAtMost: .share
+    case .moreOften, .lessOften, .basinShare, .restarts, .experiment: .difference
     }
   }
 
@@ -173,6 +175,6 @@ struct ClaimTest {
   ) -> Finding {
     Finding(
       claim: claim, verdict: verdict, hypothesis: hypothesis, effect: effect, rows: rows, runs: runs.count,
-      confidence: confidence, measure: measure, rule: rule, isShare: isShare)
+      confidence: confidence, measure: measure, rule: rule, scale: scale)
   }
 }

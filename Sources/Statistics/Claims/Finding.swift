@@ -1,3 +1,4 @@
+import Experiments
 import Objectives
 import Sweeps
 
@@ -18,29 +19,44 @@ public struct Finding: Sendable {
   public let measure: String
   /// How the verdict follows, in words.
   public let rule: String
-  /// Whether effects are shares of runs, from 0 to 1, and not differences of shares.
-  public let isShare: Bool
+  public let scale: Scale
+
+  /// What the numbers of the measure are.
+  public enum Scale: Sendable {
+    /// Shares, from 0 to 1, or their differences.
+    case share, difference
+    case correlation
+  }
 }
 
 extension Finding {
   /// A value of the measure in print: "61.5 %", or "+5.0" percentage points; "not known".
   package func text(_ value: Double) -> String {
     guard value.isFinite else { return "not known" }
-    return isShare ? Words.sharePercent(value) : Words.points(value)
+    switch scale {
+    case .share: return Words.sharePercent(value)
+    case .difference: return Words.points(value)
+    case .correlation: return Words.correlation(value)
+    }
   }
 
   /// "56.6 % to 66.1 %", "+4.2 to +5.8".
   package func text(from low: Double, to high: Double) -> String { "\(text(low)) to \(text(high))" }
 
   /// What follows a number: nothing, or "percentage points".
-  package var unit: String { isShare ? "" : " percentage points" }
+  package var unit: String { scale == .difference ? " percentage points" : "" }
 }
 
 extension Finding {
-  /// What `summary` says of the claims of its study.
+  /// What `summary`, and the experiments on networks, say of the claims of its study.
   ///
+  /// - Parameter experiments: by the claim's name; a claim without its experiment has no finding.
   /// - Throws: what reading the archive throws.
-  public static func all(in summary: Summary) throws -> [Finding] {
-    try summary.study.claims.map { try ClaimTest($0, in: summary).finding }
+  public static func all(in summary: Summary, experiments: [String: ExperimentResult] = [:]) throws -> [Finding] {
+    let claims = summary.study.claims
+    return try claims.compactMap { claim in
+      if claim.rule.isAboutRuns { return try ClaimTest(claim, in: summary).finding }
+      return experiments[claim.id].map { ExperimentTest(claim, $0, claims: claims.count).finding }
+    }
   }
 }

@@ -25,6 +25,8 @@ public struct Claim: Sendable, Equatable {
     /// Each of the methods, which make this many runs of the method that they are compared with, succeeds as often as
     /// 1 − (1 − p)^k says, give or take the margin.
     case restarts(count: Int, margin: Double)
+    /// An experiment on networks, of this many replications, says so; the study's methods and objectives have no part in it.
+    case experiment(String, replications: Int)
   }
 
   public init(
@@ -41,7 +43,9 @@ public struct Claim: Sendable, Equatable {
 
 extension Claim.Rule {
   /// As a study names them.
-  static let names = ["more-often", "less-often", "share-at-least", "share-at-most", "basin-share", "restarts"]
+  static let names = [
+    "more-often", "less-often", "share-at-least", "share-at-most", "basin-share", "restarts", "experiment",
+  ]
 
   /// The keys of a claim that say this, with their values.
   var entries: [(key: String, value: String)] {
@@ -55,13 +59,18 @@ extension Claim.Rule {
     case .basinShare(let margin): [("rule", "basin-share"), ("margin", margin.shortest)]
     case .restarts(let count, let margin):
       [("rule", "restarts"), ("restarts", String(count)), ("margin", margin.shortest)]
+    case .experiment(let id, let replications):
+      [("rule", "experiment"), ("experiment", id), ("replications", String(replications))]
     }
   }
 
   var compares: Bool {
     switch self {
     case .moreOften, .lessOften, .restarts: true
-    case .shareAtLeast, .shareAtMost, .basinShare: false
+    case .shareAtLeast, .shareAtMost, .basinShare, .experiment: false
     }
   }
+
+  /// Whether the study's own runs decide.
+  public var isAboutRuns: Bool { if case .experiment = self { false } else { true } }
 }

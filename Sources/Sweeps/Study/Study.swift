@@ -63,6 +63,7 @@ extension Study {
     func list(_ ids: [String]) -> String { "[\(ids.map(Self.quoted).joined(separator: ", "))]" }
     var lines = ["  - id: \(Self.quoted(claim.id))", "    statement: \(Self.quoted(claim.statement))"]
     lines += claim.rule.entries.map { "    \($0.key): \($0.value)" }
+    guard claim.rule.isAboutRuns else { return lines }
     lines.append("    methods: " + list(claim.methods.map { methods[$0].id }))
     if !claim.against.isEmpty { lines.append("    against: " + list(claim.against.map { methods[$0].id })) }
     return lines + ["    objectives: " + list(claim.objectives.map { objectives[$0].id })]

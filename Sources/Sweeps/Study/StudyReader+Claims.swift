@@ -1,3 +1,4 @@
+import Experiments
 import Objectives
 import Optimizers
 import Yams
@@ -5,7 +6,8 @@ import Yams
 /// What a study claims, in the words of its own methods and objectives.
 extension StudyReader {
   private static let claimKeys = [
-    "id", "statement", "rule", "outcome", "share", "margin", "restarts", "methods", "against", "objectives",
+    "id", "statement", "rule", "outcome", "share", "margin", "restarts", "experiment", "replications",
+    "methods", "against", "objectives",
   ]
 
   /// The claims of `node`, about `study`.
@@ -28,7 +30,8 @@ extension StudyReader {
     for (key, _) in mapping where !Self.claimKeys.contains(key.string ?? "") {
       note(key, .unknown("key of a claim", key.string ?? "", choices: Self.claimKeys))
     }
-    for key in ["id", "statement", "rule", "methods"] where mapping[key] == nil {
+    let isExperiment = mapping["rule"]?.string == "experiment"
+    for key in ["id", "statement", "rule"] + (isExperiment ? [] : ["methods"]) where mapping[key] == nil {
       note(node, "claims", "", "a claim needs the key '\(key)'")
     }
     let id = mapping["id"].flatMap { text($0, "claims.id") } ?? ""
@@ -41,8 +44,11 @@ extension StudyReader {
     let against = mapping["against"].map { positions($0, "claims.against", Self.method(study)) } ?? []
     let objectives =
       mapping["objectives"].map { positions($0, "claims.objectives", Self.objective(study)) }
-      ?? Array(study.objectives.indices)
-    if let rule, rule.compares != (mapping["against"] != nil) {
+      ?? (isExperiment ? [] : Array(study.objectives.indices))
+    for key in ["methods", "against", "objectives"] where isExperiment && mapping[key] != nil {
+      note(mapping[key], "claims.\(key)", "", "an experiment on networks has its own methods and losses")
+    }
+    if let rule, !isExperiment, rule.compares != (mapping["against"] != nil) {
       note(
         node, "claims.against", "",
         rule.compares ? "this rule needs the methods to compare with" : "this rule compares with no other methods")
@@ -60,15 +66,17 @@ extension StudyReader {
     let needs: [String: [String]] = [
       "more-often": ["outcome"], "less-often": ["outcome"], "share-at-least": ["outcome", "share"],
       "share-at-most": ["outcome", "share"], "basin-share": ["margin"], "restarts": ["margin", "restarts"],
+      "experiment": ["experiment", "replications"],
     ]
     guard let allowed = needs[name] else {
       note(node, .unknown("rule of a claim", name, choices: Claim.Rule.names))
       return nil
     }
-    for key in ["outcome", "share", "margin", "restarts"] where mapping[key] != nil && !allowed.contains(key) {
+    for key in ["outcome", "share", "margin", "restarts", "experiment", "replications"]
+    where mapping[key] != nil && !allowed.contains(key) {
       note(mapping[key], "claims.\(key)", mapping[key]?.shown ?? "", "the rule '\(name)' takes no such key")
     }
-    for key in ["share", "restarts"] where mapping[key] == nil && allowed.contains(key) {
+    for key in ["share", "restarts", "experiment", "replications"] where mapping[key] == nil && allowed.contains(key) {
       note(node, "claims.\(key)", "", "the rule '\(name)' needs this key")
     }
     guard let outcome, let margin else { return nil }
@@ -78,8 +86,20 @@ extension StudyReader {
     case "share-at-least": return share.map { .shareAtLeast($0, outcome) }
     case "share-at-most": return share.map { .shareAtMost($0, outcome) }
     case "basin-share": return .basinShare(margin: margin)
+    case "experiment": return experiment(mapping)
     default: return restarts.map { .restarts(count: $0, margin: margin) }
     }
+  }
+
+  private mutating func experiment(_ mapping: Node.Mapping) -> Claim.Rule? {
+    guard let node = mapping["experiment"], let countNode = mapping["replications"],
+      let count = integer(countNode, "claims.replications", in: 20...100_000)
+    else { return nil }
+    guard let id = node.string, ExperimentCatalogue.ids.contains(id) else {
+      note(node, .unknown("experiment", node.shown, choices: ExperimentCatalogue.ids))
+      return nil
+    }
+    return .experiment(id, replications: count)
   }
 
   private mutating func outcome(_ node: Node) -> Outcome? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Canvas
+import Experiments
 import Figures
 import Foundation
 import Objectives
@@ -75,14 +76,14 @@ struct RunCommand: AsyncParsableCommand {
     summary.tunings = tunings
     let sweeping = clock.now - sweepBegin
     summary.surveys = await Survey.all(of: summary, jobs: jobs, shouldStop: { Interruption.isRequested })
-    summary.findings = try Finding.all(in: summary)
+    let isDecided = try await decide(&summary)
     let surveying = clock.now - sweepBegin - sweeping
     var exhibition = FigureStudio.Exhibition()
     let drawing = try await clock.measure {
       exhibition = try await FigureStudio(summary, formats: formats).exhibition(
         of: study.figures, jobs: jobs, shouldStop: { Interruption.isRequested })
     }
-    guard !Interruption.isRequested else {
+    guard isDecided, !Interruption.isRequested else {
       Terminal.note(session.interruptionNote)
       throw ExitCode(Failure.interrupted)
     }
@@ -105,6 +106,21 @@ struct RunCommand: AsyncParsableCommand {
       throw ExitCode(Failure.interrupted)
     }
     return try Summary(runs)
+  }
+
+  /// Runs the experiments on networks that claims rest on, and decides all claims; whether it was left to finish.
+  private func decide(_ summary: inout Summary) async throws -> Bool {
+    var results: [String: ExperimentResult] = [:]
+    for claim in summary.study.claims {
+      guard case .experiment(let id, let replications) = claim.rule else { continue }
+      let result = try await ExperimentCatalogue.run(
+        id, replications: replications, seed: summary.study.seed, jobs: jobs,
+        shouldStop: { Interruption.isRequested })
+      guard let result else { return false }
+      results[claim.id] = result
+    }
+    summary.findings = try Finding.all(in: summary, experiments: results)
+    return true
   }
 
   private func read(_ file: URL) throws -> Study {

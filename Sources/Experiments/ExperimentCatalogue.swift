@@ -1,0 +1,50 @@
+import Scalars
+
+/// Every experiment that a claim can rest on.
+public enum ExperimentCatalogue {
+  /// One line per file of `Gallery/`.
+  static let entries: [any Experiment.Type] = [
+    DropoutSmooths.self,
+    EarlyStopping.self,
+    LossAndAccuracy.self,
+    FlatnessAndAccuracy.self,
+    WidthAndSuccess.self,
+    CostOfLocalMinima.self,
+  ]
+
+  public static var ids: [String] { entries.map { $0.id } }
+
+  /// `replications` of the experiment `id`, `jobs` at a time; the result does not depend on `jobs`.
+  ///
+  /// - Parameter shouldStop: asked before every replication; where it says yes, the answer is nil.
+  /// - Throws: what the experiment throws; an unknown `id` gives nil.
+  public static func run(
+    _ id: String, replications: Int, seed: UInt64, jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false }
+  ) async throws -> ExperimentResult? {
+    guard let entry = entries.first(where: { $0.id == id }) else { return nil }
+    let experiment = try entry.init()
+    var all = [[[Double]]?](repeating: nil, count: replications)
+    try await withThrowingTaskGroup(of: (Int, [[Double]]).self) { group in
+      var next = 0
+      func addNext() {
+        guard next < replications, !shouldStop() else { return }
+        let index = next
+        group.addTask {
+          let own = SeededGenerator.streamSeed(seed, axes: ["experiment", id, String(index)])
+          return (index, try experiment.replicate(seed: own))
+        }
+        next += 1
+      }
+      for _ in 0..<Swift.max(1, jobs) { addNext() }
+      while let (index, values) = try await group.next() {
+        all[index] = values
+        addNext()
+      }
+    }
+    let done = all.compactMap { $0 }
+    guard done.count == replications else { return nil }
+    return ExperimentResult(
+      id: id, measure: entry.measure, statistic: entry.statistic, rows: entry.rows, trainings: entry.trainings,
+      values: entry.rows.indices.map { row in done.map { $0[row] } })
+  }
+}

@@ -1,0 +1,18 @@
+/// Whether runs that end where the landscape is flatter do better on the test rows.
+struct FlatnessAndAccuracy: Experiment {
+  static let id = "flatness-and-accuracy"
+  static let measure =
+    "rank correlation of a smaller rise of the training loss around the weights with a higher test accuracy, over trainings with random learning rates and batches"
+  static let statistic = Statistic.rankCorrelation
+  static let rows = ["Digits, 64-16-10, 300 rows, 60 epochs"]
+  static let trainings = 1
+
+  private let task: DigitsTask
+
+  init() throws { task = try DigitsTask() }
+
+  func replicate(seed: UInt64) throws -> [[Double]] {
+    let run = try VariedTraining(task, seed: seed, epochs: 60)
+    return [[-run.rise, run.testAccuracy]]
+  }
+}

@@ -1,0 +1,65 @@
+import Networks
+import Scalars
+import Testing
+
+@testable import Experiments
+
+@Suite("Experiments on networks")
+struct ExperimentTests {
+  @Test("one job and two give the same numbers, and more replications begin with the same ones")
+  func replay() async throws {
+    let id = WidthAndSuccess.id
+    let one = try await ExperimentCatalogue.run(id, replications: 3, seed: 4, jobs: 1)
+    let two = try await ExperimentCatalogue.run(id, replications: 3, seed: 4, jobs: 2)
+    let more = try await ExperimentCatalogue.run(id, replications: 4, seed: 4, jobs: 2)
+    #expect(one != nil && one == two)
+    #expect(more?.values.map { Array($0.prefix(3)) } == one?.values)
+    let other = try await ExperimentCatalogue.run(EarlyStopping.id, replications: 2, seed: 4, jobs: 2)
+    let another = try await ExperimentCatalogue.run(EarlyStopping.id, replications: 2, seed: 5, jobs: 2)
+    #expect(other?.values != another?.values)
+  }
+
+  @Test("a sweep that is asked to stop gives nothing, and so does a name that nobody has")
+  func stopped() async throws {
+    let id = WidthAndSuccess.id
+    #expect(try await ExperimentCatalogue.run(id, replications: 3, seed: 4, jobs: 1, shouldStop: { true }) == nil)
+    #expect(try await ExperimentCatalogue.run("no-such", replications: 3, seed: 4, jobs: 1) == nil)
+  }
+
+  @Test("names are distinct, and every replication has a value for every row", arguments: ExperimentCatalogue.ids)
+  func shape(id: String) async throws {
+    #expect(ExperimentCatalogue.ids.count { $0 == id } == 1)
+    let result = try #require(try await ExperimentCatalogue.run(id, replications: 1, seed: 1, jobs: 1))
+    #expect(result.values.count == result.rows.count && result.values.allSatisfy { $0.count == 1 })
+    let numbers = result.statistic == .rankCorrelation ? 2 : 1
+    #expect(result.values.allSatisfy { $0[0].count == numbers && $0[0].allSatisfy(\.isFinite) })
+  }
+
+  @Test("a linear net's loss rises as its curvature says, and not at all where nothing moves")
+  func rise() throws {
+    // One weight w and no bias: the loss ½(w − 1)² + ½(w + 1)² … of y = ±1 at x = 1 is flat in its mean; at radius r
+    // rises by the mean of the squares, r² w² / 1 in the loss's own convention, in either direction.
+    let data = try Dataset(features: [1, 1], featureCount: 1, target: .values([2, 2], width: 1))
+    let loss = try NetworkLoss(network: MultilayerPerceptron(widths: [1, 1], loss: .meanSquaredError), dataset: data)
+    let x = [2.0, 0.0]
+    let far = loss.rise(around: x, rows: [0, 1], radius: 0.5, directions: 4, seed: 1)
+    let near = loss.rise(around: x, rows: [0, 1], radius: 0.25, directions: 4, seed: 1)
+    #expect(far > 0 && abs(far / near - 4) < 1e-12)
+    #expect(loss.rise(around: x, rows: [0, 1], radius: 0, directions: 4, seed: 1) == 0)
+  }
+
+  @Test("wrong labels are given to the rows that are seen, never to the rows that test")
+  func labels() throws {
+    let task = try DigitsTask()
+    let problem = try task.problem(seed: 9, hidden: 4, train: 100, validation: 50, wrongLabels: 0.2)
+    guard case .labels(let noisy, _) = problem.loss.dataset.target, case .labels(let clean, _) = task.clean.target
+    else {
+      Issue.record("digits have labels")
+      return
+    }
+    let seen = problem.split.train + problem.split.validation
+    #expect(seen.count { noisy[$0] != clean[$0] } == 30)
+    #expect(problem.split.test.allSatisfy { noisy[$0] == clean[$0] })
+    #expect(Set(seen + problem.split.test).count == clean.count)
+  }
+}
