@@ -85,6 +85,8 @@ extension Dataset {
   }
 
   private static func checkNoise(_ noise: Double) throws(InvalidModel) {
-    guard noise >= 0, noise.isFinite else { throw InvalidModel("noise", noise, allowed: "a standard deviation, 0 or more") }
+    guard noise >= 0, noise.isFinite else {
+      throw InvalidModel("noise", noise, allowed: "a standard deviation, 0 or more")
+    }
   }
 }

@@ -42,7 +42,9 @@ func crossEntropy(_ answers: Answers, labels: UnsafePointer<Int>, rows: UnsafePo
     if best == label { sum.correct += 1 }
     let shifted = z[label] - z[best]
     let largest = Lanes(z[best])
-    for j in stride(from: 0, to: answers.stride, by: Lanes.width) { store(Elementary.exp(load(z + j) - largest), at: p + j) }
+    for j in stride(from: 0, to: answers.stride, by: Lanes.width) {
+      store(Elementary.exp(load(z + j) - largest), at: p + j)
+    }
     var total = 0.0
     for j in 0..<answers.width { total += p[j] }
     sum.loss += Elementary.log(total) - shifted
