@@ -45,7 +45,7 @@ public struct Training: Sendable, Hashable {
     if let bad = (split.validation + split.test).first(where: { !(0..<loss.dataset.count).contains($0) }) {
       throw InvalidModel("rows", bad, allowed: "0 to \(loss.dataset.count - 1)")
     }
-    let loop = try TrainingLoop(loss: loss, rows: split.train, parameters: parameters, training: self, seed: seed)
+    var loop = try TrainingLoop(loss: loss, rows: split.train, parameters: parameters, training: self, seed: seed)
     var run = TrainingRun(start: loop, on: split)
     while run.history.count <= epochs {
       loop.runEpoch()

@@ -1,7 +1,7 @@
 import Scalars
 
-/// Epochs of mini-batch training on some rows; a step allocates nothing. For one thread at a time.
-public final class TrainingLoop {
+/// Epochs of mini-batch training on some rows; a step allocates nothing. Copies share their memory: one at a time.
+public struct TrainingLoop {
   public let loss: NetworkLoss
   public private(set) var parameters: [Double]
   let workspace: Workspace
@@ -39,18 +39,27 @@ public final class TrainingLoop {
   ///
   /// Returns the mean of the batches' losses, each before its step, weighted by their rows.
   @discardableResult
-  public func runEpoch() -> Double {
+  public mutating func runEpoch() -> Double {
     order.shuffle(using: &shuffling)
     var total = 0.0
     for start in stride(from: 0, to: order.count, by: batchSize) {
       let end = min(start + batchSize, order.count)
-      let value = loss.value(
-        ofRows: order.span.extracting(start..<end), at: parameters.span, gradient: &gradient, dropout: &dropout,
-        in: workspace)
+      let value = Self.gradient(
+        of: loss, rows: order, from: start, to: end, at: parameters, into: &gradient, &dropout, workspace)
       update.step(&parameters, gradient: gradient)
       total += value * Double(end - start)
     }
     return total / Double(order.count)
+  }
+
+  /// The loss of a batch; spans of properties cannot live beside changes of others, those of arguments can.
+  private static func gradient(
+    of loss: NetworkLoss, rows: [Int], from start: Int, to end: Int, at parameters: [Double],
+    into gradient: inout [Double], _ dropout: inout Dropout, _ workspace: Workspace
+  ) -> Double {
+    let rows = rows.span
+    return loss.value(
+      ofRows: rows.extracting(start..<end), at: parameters.span, gradient: &gradient, dropout: &dropout, in: workspace)
   }
 
   /// What the parameters are worth on `rows`, all units present.
