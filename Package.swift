@@ -89,7 +89,9 @@ let package = Package(
       name: "FiguresTests",
       dependencies: ["Figures", "Plotting", "Canvas", "Statistics", "Sweeps", "Optimizers", "Objectives"]),
     .testTarget(name: "CommandTests", dependencies: ["generate-report"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics", "Sweeps", "Optimizers", "Objectives"]),
+    .testTarget(
+      name: "StatisticsTests",
+      dependencies: ["Statistics", "Experiments", "Sweeps", "Optimizers", "Objectives", "Scalars"]),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["Reports", "Figures", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives"]),

@@ -1,3 +1,4 @@
+import Experiments
 import Objectives
 import Optimizers
 import Scalars
@@ -110,6 +111,57 @@ struct ClaimTests {
     #expect(try verdict(claims: 1000) == .undecided)
   }
 
+  @Test("Student's t is that of the tables")
+  func student() {
+    let twenty = SampleMean((0..<20).map { Double($0) })
+    #expect(abs(twenty.t(1.959963984540054) - 2.093024) < 1e-5)
+    #expect(abs(twenty.t(2.575829303548901) - 2.860935) < 1e-4)
+    #expect(abs(twenty.mean - 9.5) < 1e-15 && abs(twenty.error - (35.0 / 20).squareRoot()) < 1e-15)
+    #expect(abs(SampleMean((0..<101).map { Double($0) }).t(1.959963984540054) - 1.983972) < 1e-6)
+  }
+
+  @Test("the rank correlation of hours of television and intelligence, and of ties")
+  func spearman() {
+    // Known to be −29/165, for there are no ties: 1 − 6 · 194 / (10 · 99).
+    let tests: [Double] = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110]
+    let hours: [Double] = [7, 27, 2, 50, 28, 29, 20, 12, 6, 17]
+    #expect(abs(RankCorrelation(Array(zip(tests, hours))).value + 29.0 / 165) < 1e-14)
+    // Ranks 1, 2.5, 2.5, 4 against 1, 2, 3, 4: 4.5 / √(4.5 · 5).
+    #expect(abs(RankCorrelation([(0, 1), (5, 2), (5, 3), (9, 4)]).value - 4.5 / 22.5.squareRoot()) < 1e-14)
+    #expect(RankCorrelation([(1, 1), (1, 2), (1, 3), (1, 4)]).value == 0)
+    // By hand: atanh 0.5 ± 1.96 √(1.125 / 97).
+    let pairs = (0..<100).map { (Double($0), Double($0)) }
+    let effect = RankCorrelation(pairs).effect("", z: 1.96, decisiveZ: 3)
+    #expect(effect.estimate == 1 && effect.low > 0.99 && effect.decisiveLow < effect.low && effect.high <= 1)
+  }
+
+  @Test("an experiment on networks decides by its last row, for all claims together")
+  func experiment() {
+    func finding(_ statistic: Statistic, _ values: [[[Double]]], claims: Int = 1) -> Finding {
+      let claim = Claim(
+        id: "c", statement: "S", rule: .experiment("e", replications: values[0].count), methods: [], objectives: [])
+      let rows = values.indices.map { "row \($0)" }
+      return ExperimentTest(
+        claim,
+        ExperimentResult(id: "e", measure: "m", statistic: statistic, rows: rows, trainings: 2, values: values),
+        claims: claims
+      ).finding
+    }
+    let ones = [[Double]](repeating: [1], count: 100)
+    let zeros = [[Double]](repeating: [0], count: 100)
+    #expect(finding(.share(above: 0.9), [zeros, ones]).verdict == .supported)
+    #expect(finding(.share(above: 0.9), [ones, zeros]).verdict == .contradicted)
+    let small = (0..<100).map { [$0.isMultiple(of: 2) ? 0.06 : -0.04] }
+    // Mean 0.01, deviation 0.05, error 0.005: beyond two errors, within three.
+    #expect(finding(.mean(above: 0.001), [small]).verdict == .undecided)
+    #expect(finding(.mean(above: -0.01), [small]).verdict == .supported)
+    #expect(finding(.mean(above: -0.003), [small]).verdict == .supported)
+    #expect(finding(.mean(above: -0.003), [small], claims: 100).verdict == .undecided)
+    let falling = (0..<100).map { [Double($0), -Double($0)] }
+    let fall = finding(.rankCorrelation, [falling])
+    #expect(fall.verdict == .contradicted && fall.effect.estimate == -1 && fall.runs == 200)
+  }
+
   @Test("a claim about every objective falls with one of them")
   func every() throws {
     #expect(try finding(.shareAtLeast(0.9, .reached)) { _, _, _ in true }.verdict == .supported)
@@ -149,7 +201,7 @@ extension Claim.Rule {
   fileprivate var isComparison: Bool {
     switch self {
     case .moreOften, .lessOften, .restarts: true
-    case .shareAtLeast, .shareAtMost, .basinShare: false
+    case .shareAtLeast, .shareAtMost, .basinShare, .experiment: false
     }
   }
 }
