@@ -18,6 +18,10 @@ public struct Cell: Sendable {
   public let finalGap: (median: Double, q10: Double, q90: Double)
   /// Evaluations spent by all runs until they reached the target or ended.
   public let spent: Int
+  /// Evaluations of the runs that reached the target, until they did.
+  public let spentReaching: Int
+  /// Evaluations of the runs that ended in local minima.
+  public let spentCaught: Int
   /// Evaluations of all runs together.
   public let evaluations: EvaluationCounts
   /// Local minima that caught runs: positions in the objective's list, and how many runs each, most first.

@@ -6,6 +6,8 @@ struct CellTally {
   private let minimum: Double
   private var outcomes = OutcomeCounts()
   private var spent = 0
+  private var spentReaching = 0
+  private var spentCaught = 0
   private var evaluations = EvaluationCounts()
   private var gaps: [Double] = []
   private var best: (x: [Double], value: Double)?
@@ -19,6 +21,8 @@ struct CellTally {
   mutating func add(_ record: RunRecord) {
     outcomes.note(record.outcome)
     spent += record.evaluationsToTarget ?? record.counts.total
+    spentReaching += record.evaluationsToTarget ?? 0
+    if record.outcome == .localMinimum { spentCaught += record.counts.total }
     evaluations.value += record.counts.value
     evaluations.gradient += record.counts.gradient
     evaluations.hessian += record.counts.hessian
@@ -43,7 +47,9 @@ struct CellTally {
     return Cell(
       objective: objective, method: method, runs: outcomes.total, outcomes: outcomes, success: success,
       expectedRunningTime: success.count > 0 ? Double(spent) / Double(success.count) : nil,
-      finalGap: (quantiles[0.5], quantiles[0.1], quantiles[0.9]), spent: spent, evaluations: evaluations,
+      finalGap: (quantiles[0.5], quantiles[0.1], quantiles[0.9]), spent: spent, spentReaching: spentReaching,
+      spentCaught: spentCaught,
+      evaluations: evaluations,
       minima: caught.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (minimum: $0.key, count: $0.value) },
       curve: curve, best: best, ends: ends, firstFailure: firstFailure, paths: paths)
   }

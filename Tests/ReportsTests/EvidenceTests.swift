@@ -1,4 +1,5 @@
 import Foundation
+import Objectives
 import Statistics
 import Sweeps
 import Testing
@@ -44,6 +45,26 @@ struct EvidenceTests {
     }
     let summary = try TestReport.text("summary.md", of: report)
     #expect(summary.contains("## Claims"))
+  }
+
+  @Test("the table of global and local minima adds up what the cells say")
+  func comparison() throws {
+    let report = try Self.report()
+    let data = Data(try TestReport.text("results.json", of: report).utf8)
+    let results = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let cells = try #require(results["cells"] as? [[String: Any]])
+    func runs(_ outcome: String) -> Int { cells.reduce(0) { $0 + (($1["outcomes"] as? [String: Int])?[outcome] ?? 0) } }
+    let total = cells.reduce(0) { $0 + ($1["runs"] as? Int ?? 0) }
+    let text = Page(try TestReport.text("evidence.html", of: report)).text
+    #expect(runs("reached") > 0 && runs("localMinimum") > 0)
+    for count in [runs("reached"), runs("localMinimum")] {
+      #expect(text.contains(Words.interval(Proportion(count: count, of: total))))
+    }
+    let distinct = Set(
+      cells.flatMap { cell in
+        ((cell["minima"] as? [[String: Any]]) ?? []).map { "\(cell["objective"] ?? "") \($0["at"] ?? "")" }
+      })
+    #expect(text.contains("\(distinct.count) that caught runs"))
   }
 
   @Test("a study without claims has no page of evidence")

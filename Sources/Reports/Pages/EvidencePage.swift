@@ -12,6 +12,7 @@ struct EvidencePage {
   let overview: [FigureView]
   let claims: [ClaimView]
   let confidence: String
+  let comparison: MinimaTable
 
   init(_ material: ReportMaterial) {
     let summary = material.summary
@@ -20,6 +21,7 @@ struct EvidencePage {
     headline = ClaimView.headline(summary.findings)
     overview = material.figures.filter { $0.kind == "evidence" }.compactMap { FigureView($0, isFirst: true) }
     claims = summary.findings.map { ClaimView($0, material) }
+    comparison = MinimaTable(material)
     confidence = Phrase.count(summary.findings.count, "claim")
   }
 }
