@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "generate-report", targets: ["generate-report"]),
     .library(name: "Objectives", targets: ["Scalars", "Objectives"]),
+    .library(name: "Networks", targets: ["Scalars", "Networks"]),
     .library(name: "Optimizers", targets: ["Optimizers"]),
     .library(name: "Sweeps", targets: ["Sweeps"]),
     .library(name: "Certificates", targets: ["Certificates"]),
@@ -64,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "generate-report",
       dependencies: [
-        "Experiments", "Reports", "Figures", "Canvas", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars",
+        "Experiments", "Reports", "Figures", "Canvas", "Statistics", "Sweeps", "Certificates", "Optimizers",
+        "Objectives", "Scalars",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "ScalarsTests", dependencies: ["Scalars"], resources: [.copy("Fixtures")]),

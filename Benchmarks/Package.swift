@@ -23,6 +23,8 @@ let package = Package(
         .product(name: "Certificates", package: "generate-report"),
       ]),
     .executableTarget(
+      name: "networks", dependencies: [.product(name: "Networks", package: "generate-report")]),
+    .executableTarget(
       name: "expressions", dependencies: [.product(name: "Objectives", package: "generate-report")]),
   ]
 )

@@ -65,6 +65,7 @@ public enum ObjectiveCatalogue {
     Entry(Trid6.self),
     Entry(MseLinear2.self),
     Entry(LinearNetSaddle.self),
+    Entry(XorNetwork.self),
     Entry(SigmoidNeuron.self),
   ]
 

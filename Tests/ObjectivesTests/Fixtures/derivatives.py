@@ -12,9 +12,9 @@ import mpmath
 import sympy
 
 mpmath.mp.dps = 50
-POINTS = {1: 3, 2: 6, 3: 4, 4: 4, 5: 2, 6: 4, 10: 1, 50: 1}  # points per dimension
+POINTS = {1: 3, 2: 6, 3: 4, 4: 4, 5: 2, 6: 4, 9: 4, 10: 1, 50: 1}  # points per dimension
 SCALED = (1, 2, 5, 10, 50)  # dimensions of scalable functions
-HESSIAN_UP_TO = 6
+HESSIAN_UP_TO = 9
 FIRST_DIMENSION = {"rosenbrock": 2}
 # Whose 10-D derivative is a long expression, and which are defined up to 10.
 LAST_DIMENSION = {"whitley": 5, "weierstrass": 10, "michalewicz": 10, "xin-she-yang-2": 10}
@@ -22,7 +22,7 @@ LAST_DIMENSION = {"whitley": 5, "weierstrass": 10, "michalewicz": 10, "xin-she-y
 
 def expression(formula, x):
     exact = re.sub(r"(?<![\w.])(\d+\.\d+)", r'Rational("\1")', formula)
-    names = {name: getattr(sympy, name) for name in ("sin", "cos", "exp", "log", "sqrt", "pi", "Rational")}
+    names = {name: getattr(sympy, name) for name in ("sin", "cos", "tanh", "exp", "log", "sqrt", "pi", "Rational")}
     names |= {"__builtins__": {}, "x": x, "n": sympy.Integer(len(x)), "e": sympy.E, "abs": sympy.Abs, "prod": sympy.prod,
               "sum": sum, "zip": zip, "range": lambda *bounds: range(*(int(b) for b in bounds))}
     return eval(exact, names)
