@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "Figures",
       dependencies: [
-        "Plotting", "Canvas", "Statistics", "Sweeps", "Certificates", "Optimizers", "Objectives", "Scalars",
+        "Plotting", "Canvas", "Statistics", "Experiments", "Sweeps", "Certificates", "Optimizers", "Objectives",
+        "Scalars",
       ]),
     .target(
       name: "Reports",

@@ -6,6 +6,7 @@ public enum FigureCatalogue {
   public static let entries: [any FigureKind.Type] = [
     EvidenceFigure.self,
     ClaimFigure.self,
+    TrainingPlaneFigure.self,
     SuccessMatrixFigure.self,
     ContourFigure.self,
     SurfaceFigure.self,

@@ -62,4 +62,41 @@ struct ExperimentTests {
     #expect(problem.split.test.allSatisfy { noisy[$0] == clean[$0] })
     #expect(Set(seen + problem.split.test).count == clean.count)
   }
+
+  @Test("the principal plane of points is the plane they were strewn in, and says what it leaves out")
+  func plane() throws {
+    // Along three orthogonal directions with variances 9, 4 and 1, the points ±3, ±2 and ±1 from (1, 1, 1, 1, 1).
+    var points: [[Double]] = []
+    for (axis, step) in [(0, 3.0), (2, 2), (4, 1)] {
+      for sign in [-1.0, 1] {
+        var point = [Double](repeating: 1, count: 5)
+        point[axis] += sign * step
+        points.append(point)
+      }
+    }
+    let plane = try #require(PrincipalPlane(through: points))
+    #expect(abs(plane.varianceExplained - 13.0 / 14) < 1e-12)
+    #expect(plane.origin.allSatisfy { abs($0 - 1) < 1e-12 })
+    let projected = plane.projection(of: [1 + 5, 1, 1 - 7, 1 + 2, 1])
+    #expect(abs(abs(projected.x) - 5) < 1e-12 && abs(abs(projected.y) - 7) < 1e-12)
+    #expect(abs(projected.distance - 2) < 1e-12)
+    let back = plane.point(projected.x, projected.y)
+    #expect(zip(back, [6.0, 1, -6, 1, 1]).allSatisfy { abs($0 - $1) < 1e-12 })
+    #expect(PrincipalPlane(through: [[0, 0], [1, 1], [2, 2]]) == nil)
+  }
+
+  @Test("two trainings begin at one point of their plane, and the loss there is the network's own")
+  func trainingPlane() throws {
+    let plane = try #require(try TrainingPlane(seed: 3, epochs: 8))
+    #expect(plane.paths.count == 2 && plane.paths.allSatisfy { $0.points.count == 9 })
+    let (a, b) = (plane.paths[0], plane.paths[1])
+    #expect(a.points[0] == b.points[0] && a.points[8] != b.points[8])
+    #expect(plane.varianceExplained > 0.5 && plane.varianceExplained <= 1)
+    for path in plane.paths {
+      let end = path.points[8]
+      #expect(abs(plane.loss(end.x, end.y) - path.lossOnPlane) < 1e-12)
+      // Both learn; a random answer among ten costs ln 10 = 2.3.
+      #expect(path.loss < 1.5 && plane.loss(path.points[0].x, path.points[0].y) > path.lossOnPlane)
+    }
+  }
 }

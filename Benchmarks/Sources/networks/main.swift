@@ -11,7 +11,7 @@ func ours() throws -> Double {
   let network = try MultilayerPerceptron(widths: [64, 32, 10])
   let loss = try NetworkLoss(network: network, dataset: data)
   var generator = SeededGenerator(seed: 1)
-  let loop = try TrainingLoop(
+  var loop = try TrainingLoop(
     loss: loss, rows: Array(0..<1437), parameters: network.initialParameters(using: &generator),
     training: Training(update: .adam(rate: 1e-3), batchSize: 64), seed: 3)
   for _ in 0..<20 { loop.runEpoch() }

@@ -5,11 +5,16 @@ import Sweeps
 
 /// What `evidence.mustache` may see: every claim with its verdict, what it rests on, and its figure.
 struct EvidencePage {
+  /// Figures of the study that this page shows, and not the first one.
+  static let kinds = ["evidence", "training-plane"]
+
   let root = ""
   let pageTitle: String
   let title: String
   let headline: String
   let overview: [FigureView]
+  let planes: [FigureView]
+  let hasPlanes: Bool
   let claims: [ClaimView]
   let confidence: String
   let comparison: MinimaTable
@@ -20,6 +25,8 @@ struct EvidencePage {
     pageTitle = title
     headline = ClaimView.headline(summary.findings)
     overview = material.figures.filter { $0.kind == "evidence" }.compactMap { FigureView($0, isFirst: true) }
+    planes = material.figures.filter { $0.kind == "training-plane" }.compactMap { FigureView($0) }
+    hasPlanes = !planes.isEmpty
     claims = summary.findings.map { ClaimView($0, material) }
     comparison = MinimaTable(material)
     confidence = Phrase.count(summary.findings.count, "claim")

@@ -72,8 +72,10 @@ struct IndexPage {
     ranking = material.standings.places.map { Self.ranked($0, material) }
     columns = material.names.objectives.map { Link($0) }
     hasManyObjectives = study.objectives.count > 1
-    figures = material.figures.filter { $0.objective == nil && $0.claim == nil && $0.kind != "evidence" }
-      .enumerated().compactMap { FigureView($1, isFirst: $0 == 0) }
+    figures = material.figures.filter {
+      $0.objective == nil && $0.claim == nil && !EvidencePage.kinds.contains($0.kind)
+    }
+    .enumerated().compactMap { FigureView($1, isFirst: $0 == 0) }
     hasFigures = !figures.isEmpty
     claims = summary.findings.map { ClaimView($0, material) }
     hasClaims = !claims.isEmpty
