@@ -23,4 +23,5 @@ struct VariedTraining {
   var rise: Double {
     problem.loss.rise(around: parameters, rows: problem.split.train, radius: 0.3, directions: 10, seed: seed)
   }
+  var curvature: Double { problem.loss.leadingCurvature(at: parameters, rows: problem.split.train, seed: seed) }
 }

@@ -48,6 +48,18 @@ struct ExperimentTests {
     #expect(loss.rise(around: x, rows: [0, 1], radius: 0, directions: 4, seed: 1) == 0)
   }
 
+  @Test("the curvature of a linear fit is that of its normal equations")
+  func curvature() throws {
+    // The mean of (w p + b − y)² over p = 1, 3: its Hessian is 2 [[5, 2], [2, 1]], or half of that by convention, and the
+    // ratio to that of one input and no slope, 2 [[0, 0], [0, 1]], is the eigenvalue 3 + 2√2 of [[5, 2], [2, 1]].
+    func curvature(_ inputs: [Double]) throws -> Double {
+      let data = try Dataset(features: inputs, featureCount: 1, target: .values([0, 0], width: 1))
+      let loss = try NetworkLoss(network: MultilayerPerceptron(widths: [1, 1], loss: .meanSquaredError), dataset: data)
+      return loss.leadingCurvature(at: [0.4, -0.2], rows: [0, 1], seed: 2)
+    }
+    #expect(abs(try curvature([1, 3]) / curvature([0, 0]) - (3 + 2 * 2.0.squareRoot())) < 1e-12)
+  }
+
   @Test("wrong labels are given to the rows that are seen, never to the rows that test")
   func labels() throws {
     let task = try DigitsTask()
