@@ -37,8 +37,8 @@ struct ExperimentTests {
 
   @Test("a linear net's loss rises as its curvature says, and not at all where nothing moves")
   func rise() throws {
-    // One weight w and no bias: the loss ½(w − 1)² + ½(w + 1)² … of y = ±1 at x = 1 is flat in its mean; at radius r
-    // rises by the mean of the squares, r² w² / 1 in the loss's own convention, in either direction.
+    // The answer to the input 1 is w + b; at w = 2, b = 0 it is the target, and the loss is a square of what w moves by:
+    // twice the radius, four times the rise.
     let data = try Dataset(features: [1, 1], featureCount: 1, target: .values([2, 2], width: 1))
     let loss = try NetworkLoss(network: MultilayerPerceptron(widths: [1, 1], loss: .meanSquaredError), dataset: data)
     let x = [2.0, 0.0]
