@@ -35,8 +35,8 @@ let package = Package(
     .target(
       name: "Scalars", dependencies: ["CVectors"],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Objectives", dependencies: ["Scalars"]),
     .target(name: "Networks", dependencies: ["Scalars", "CVectors"], resources: [.copy("Data")]),
+    .target(name: "Objectives", dependencies: ["Networks", "Scalars"]),
     .target(name: "Experiments", dependencies: ["Networks", "Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
     .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),

@@ -2,7 +2,8 @@ import Scalars
 
 /// Memory for products with the Hessian; for one thread at a time.
 public final class CurvatureWorkspace {
-  let primal: Workspace
+  /// Serves for values and gradients as well.
+  public let primal: Workspace
   /// The same quantities, differentiated along the direction.
   let tangent: Workspace
 
@@ -121,5 +122,24 @@ extension NetworkLoss {
         previous.deltas.base[i] = slope * delta
       }
     }
+  }
+}
+
+extension NetworkLoss {
+  /// The Hessian of the loss on `rows` with its penalty at x, n × n in row-major order: n products.
+  public func hessian(
+    ofRows rows: Span<Int>, at x: Span<Double>, into hessian: inout [Double], in workspace: CurvatureWorkspace
+  ) {
+    let n = x.count
+    var unit = [Double](repeating: 0, count: n)
+    var product = unit
+    for i in 0..<n {
+      unit[i] = 1
+      hessianProduct(ofRows: rows, at: x, with: unit.span, into: &product, in: workspace)
+      unit[i] = 0
+      for j in 0..<n { hessian[i * n + j] = product[j] }
+    }
+    // Rounding alone tells the halves apart.
+    for i in 0..<n { for j in 0..<i { hessian[i * n + j] = hessian[j * n + i] } }
   }
 }

@@ -8,6 +8,8 @@ public struct KnownMinimum: Sendable, Equatable {
     case certified
     /// The best value seen so far; no proof.
     case bestKnown
+    /// No value lies below it; whether one is as low is not known, so that success is proved and failure is not.
+    case bound
   }
 
   /// f*, the smallest value over the domain.
@@ -24,6 +26,9 @@ public struct KnownMinimum: Sendable, Equatable {
     self.listsAll = listsAll
     self.status = status
   }
+
+  /// What is known of losses that are sums of what is never negative, and no more.
+  static let nothingBelowZero = KnownMinimum(value: 0, minimizers: [], listsAll: false, status: .bound)
 
   /// What is said of an objective whose minimum has neither been stated nor searched yet: no value lies below it.
   public static let unknown = KnownMinimum(value: -.infinity, minimizers: [], listsAll: false, status: .bestKnown)

@@ -14,6 +14,12 @@ public protocol Objective: Sendable {
   /// How the function was moved from where it was published, in words: "published", "shifted and rotated", "mirrored".
   var motion: String { get }
 
+  /// Whether a value takes as long as a thousand of other objectives': runs then gain nothing from lockstep, and nobody
+  /// proves anything of it unasked.
+  var isCostly: Bool { get }
+  /// Where a run starts: uniform in the domain, unless the objective has a better idea of where its users start.
+  func drawStart(using generator: inout SeededGenerator) -> [Double]
+
   /// f(x); `x` has as many elements as the domain has dimensions.
   func evaluate<S: RealScalar>(_ x: Span<S>) -> S
 
@@ -45,6 +51,12 @@ public protocol Objective: Sendable {
 extension Objective {
   public var dimension: Int { domain.dimension }
   public var motion: String { "published" }
+  public var isCostly: Bool { false }
+
+  public func drawStart(using generator: inout SeededGenerator) -> [Double] {
+    let domain = domain
+    return domain.lower.indices.map { generator.uniform(from: domain.lower[$0], to: domain.upper[$0]) }
+  }
 
   // Inlinable, so that an objective of another module is specialised there. Always inlined, so that a call through
   // `any Objective` arrives in the formula: left to itself, the optimizer calls it, and its variables go through memory.

@@ -69,8 +69,25 @@ public enum ObjectiveCatalogue {
     Entry(SigmoidNeuron.self),
   ]
 
-  /// Everything that has a name: the published functions, then the functions of BBOB.
+  /// The published functions, then those of BBOB: what exists in some dimensions and instances.
   public static let all = entries + bbob
+
+  /// The losses of models, which have options of their own: one line per file of `Networks/Models/`.
+  public static let models: [NetworkModel] = [
+    .linearRegression,
+    .polynomialRegression,
+    .logisticRegression,
+    .softmaxRegression,
+    .deepLinearNetwork,
+    .spiralsNetwork,
+    .digitsNetwork,
+  ]
+
+  /// Everything that has a name.
+  public static let infos = all.map(\.info) + models.map(\.info)
+
+  /// What the catalogue says of the objective of this name; nil where there is none.
+  public static func info(named name: String) -> ObjectiveInfo? { infos.first { $0.id == name } }
 
   /// One function: what is said of it, and how to make it.
   public struct Entry: Sendable {
@@ -101,10 +118,10 @@ public enum ObjectiveCatalogue {
     }
   }
 
-  /// The catalogue's entry for an objective's name.
+  /// The catalogue's entry for the name of a function.
   public static func entry(named name: String) throws(InvalidInput) -> Entry {
     guard let entry = all.first(where: { $0.info.id == name }) else {
-      throw .unknown("objective", name, choices: all.map(\.info.id))
+      throw .unknown("objective", name, choices: infos.map(\.id))
     }
     return entry
   }
@@ -113,6 +130,10 @@ public enum ObjectiveCatalogue {
   public static func objective(_ spec: Spec) throws(InvalidInputs) -> any Objective {
     let stochastic = StochasticOptions(of: spec)
     let spec = stochastic.rest
+    if let model = models.first(where: { $0.info.id == spec.name }) {
+      guard stochastic.mistakes.isEmpty else { throw InvalidInputs(stochastic.mistakes) }
+      return try stochastic.applied(to: model.objective(spec))
+    }
     let entry: Entry
     do { entry = try self.entry(named: spec.name) } catch { throw InvalidInputs([error]) }
     let info = entry.info

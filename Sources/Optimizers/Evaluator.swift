@@ -155,7 +155,7 @@ public struct Evaluator: Sendable {
   private mutating func record(_ x: [Double], _ estimate: Estimate, isCounted: Bool = true) {
     if estimate.sampled < lowestOfDescent { lowestOfDescent = estimate.sampled }
     if isStochastic { _ = bestTold.note(x, estimate.sampled, in: domain) }
-    if best.note(x, estimate.exact, in: domain), estimate.exact <= targetValue, evaluationsToTarget == nil {
+    if let exact = estimate.exact, best.note(x, exact, in: domain), exact <= targetValue, evaluationsToTarget == nil {
       evaluationsToTarget = counts.total
     }
     if isCounted { note() }

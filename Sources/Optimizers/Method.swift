@@ -39,11 +39,11 @@ public struct Method: Sendable {
 
 extension Method {
   /// Whether runs of this method on `objective` can advance in lockstep: its rule is written for batches, and no run draws
-  /// numbers or has a learning rate of its own.
+  /// numbers or has a learning rate of its own; and the objective is not so costly that nothing is gained.
   public func runsInLockstep(on objective: any Objective) -> Bool {
     guard let optimizer = optimizer as? any LockstepMethod else { return false }
     return optimizer.shaping.noise.isSilent && !optimizer.shaping.plateau.isOn
-      && !(objective is any StochasticObjective)
+      && !(objective is any StochasticObjective) && !objective.isCostly
   }
 }
 

@@ -22,7 +22,7 @@ public struct StudyLabels: Sendable {
   /// The name in print, without options: `Rastrigin` of `rastrigin[instance=1]`.
   public static func name(ofObjective id: String) -> String {
     guard let spec = try? Spec(parsing: id) else { return id }
-    return (try? ObjectiveCatalogue.entry(named: spec.name).info.name) ?? spec.name
+    return ObjectiveCatalogue.info(named: spec.name)?.name ?? spec.name
   }
 
   /// Options in print: "10-D", "instance 2".

@@ -4,7 +4,7 @@ import Sweeps
 
 /// What is proved of an objective, whatever its runs did.
 public struct Survey: Sendable {
-  /// The enclosure of the global minimum; nil beyond `largestDimension`.
+  /// The enclosure of the global minimum; nil beyond `largestDimension`, and for what is costly.
   public let certificate: Certificate?
   /// Stationary points and convexity; nil beyond two dimensions.
   public let landscape: LandscapeReport?
@@ -21,7 +21,7 @@ public struct Survey: Sendable {
   /// Surveys `objective`; `swept` are points that may serve as an upper bound of its minimum.
   public init(of objective: any Objective, swept: [[Double]] = []) {
     certificate =
-      objective.dimension <= Self.largestDimension
+      objective.dimension <= Self.largestDimension && !objective.isCostly
       ? Certificate.certify(objective, maximumBoxes: Self.boxes(dimension: objective.dimension), candidates: swept)
       : nil
     landscape =

@@ -8,6 +8,9 @@ import Scalars
 public protocol FiniteSum: Objective {
   /// N.
   var termCount: Int { get }
+  /// Whether the record of a run on mini-batches holds the full batch's value at every point that is evaluated, and not
+  /// once an epoch: measuring it costs as much as all the batches of an epoch.
+  var isMeasuredAtEveryBatch: Bool { get }
 
   /// The mean over the terms with these numbers from 0, of which there is at least one; a number may stand twice.
   func evaluate<S: RealScalar>(terms: Span<Int>, at x: Span<S>) -> S
@@ -19,6 +22,8 @@ public protocol FiniteSum: Objective {
 }
 
 extension FiniteSum {
+  public var isMeasuredAtEveryBatch: Bool { true }
+
   @inlinable
   public func value(ofTerms terms: Span<Int>, at x: Span<Double>) -> Double { evaluate(terms: terms, at: x) }
 

@@ -2,7 +2,8 @@ import Scalars
 
 /// A finite sum, seen through the means of seeded mini-batches of its terms, a new one at every evaluation.
 ///
-/// The record of a run measures the full batch at every point as well, which costs a method no budget, but does cost time.
+/// The record of a run measures the full batch as well, at every point or once an epoch (`isMeasuredAtEveryBatch`), which
+/// costs a method no budget, but does cost time.
 public struct MiniBatchObjective: StochasticObjective {
   /// The full batch.
   public let sum: any FiniteSum
@@ -32,21 +33,36 @@ public struct MiniBatchObjective: StochasticObjective {
     let generator = SeededGenerator(seed: seed, axes: ["mini-batches"])
     return MiniBatchOracle(
       sum: sum,
-      sampler: BatchSampler(count: sum.termCount, size: batchSize, sampling: sampling, generator: generator))
+      sampler: BatchSampler(count: sum.termCount, size: batchSize, sampling: sampling, generator: generator),
+      batchesPerMeasurement: sum.isMeasuredAtEveryBatch ? 1 : (sum.termCount + batchSize - 1) / batchSize)
   }
 }
 
 private struct MiniBatchOracle: StochasticOracle {
   let sum: any FiniteSum
   var sampler: BatchSampler
+  let batchesPerMeasurement: Int
+  /// Batches since the full one was measured.
+  private var unmeasured = 0
+
+  init(sum: any FiniteSum, sampler: BatchSampler, batchesPerMeasurement: Int) {
+    self.sum = sum
+    self.sampler = sampler
+    self.batchesPerMeasurement = batchesPerMeasurement
+  }
 
   mutating func value(at x: Span<Double>) -> Estimate {
     let sampled = sampler.next { [sum] in sum.value(ofTerms: $0, at: x) }
-    return Estimate(sampled: sampled, exact: sum.value(at: x))
+    return Estimate(sampled: sampled, exact: measured(at: x))
   }
 
   mutating func value(at x: Span<Double>, gradient: inout [Double]) -> Estimate {
     let sampled = sampler.next { [sum] in sum.value(ofTerms: $0, at: x, gradient: &gradient) }
-    return Estimate(sampled: sampled, exact: sum.value(at: x))
+    return Estimate(sampled: sampled, exact: measured(at: x))
+  }
+
+  private mutating func measured(at x: Span<Double>) -> Double? {
+    defer { unmeasured = (unmeasured + 1) % batchesPerMeasurement }
+    return unmeasured == 0 ? sum.value(at: x) : nil
   }
 }

@@ -21,6 +21,8 @@ extension StochasticObjective {
   public var domain: Box { exact.domain }
   public var minimum: KnownMinimum { exact.minimum }
   public var motion: String { exact.motion }
+  public var isCostly: Bool { exact.isCostly }
+  public func drawStart(using generator: inout SeededGenerator) -> [Double] { exact.drawStart(using: &generator) }
 
   // All written out: a default of `Objective` would take the unspecialised way through `evaluate`.
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S { exact.evaluate(x) }

@@ -12,10 +12,10 @@ public protocol StochasticOracle: Sendable {
 public struct Estimate: Sendable, Equatable {
   /// What the method is told; its expectation is `exact`.
   public var sampled: Double
-  /// f(x), which the record of a run keeps and no method is told.
-  public var exact: Double
+  /// f(x), which the record of a run keeps and no method is told; nil where it was not measured.
+  public var exact: Double?
 
-  public init(sampled: Double, exact: Double) {
+  public init(sampled: Double, exact: Double?) {
     self.sampled = sampled
     self.exact = exact
   }

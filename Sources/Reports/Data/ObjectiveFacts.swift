@@ -12,7 +12,7 @@ struct ObjectiveFacts {
     self.objective = objective
     let specification = try? Spec(parsing: objective.id)
     self.specification = specification
-    info = specification.flatMap { try? ObjectiveCatalogue.entry(named: $0.name).info }
+    info = specification.flatMap { ObjectiveCatalogue.info(named: $0.name) }
   }
 
   /// The formula in one line: the catalogue's, or the expression as it was written, with its parameters.
@@ -65,6 +65,7 @@ struct ObjectiveFacts {
     case .known: return (isStated ? "stated" : "known") + (isProved ? " and proved" : "")
     case .certified: return "certified"
     case .bestKnown: return isProved ? "certified" : "best known"
+    case .bound: return isProved ? "certified" : "a lower bound"
     }
   }
 
@@ -75,6 +76,7 @@ struct ObjectiveFacts {
     case .known: return (isStated ? "stated in the study" : "known: published and checked again") + proof
     case .certified: return "certified" + proof
     case .bestKnown: return "best known before the sweep" + proof
+    case .bound: return "a lower bound: no loss is below it, and whether one is as low is not known" + proof
     }
   }
 

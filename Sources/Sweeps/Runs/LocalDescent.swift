@@ -6,7 +6,8 @@ import Scalars
 ///
 /// A Newton method with eigenvalue-modified Hessian, projected on the domain where the start lies inside it. Steps are
 /// confined to a small box around the iterate (at first a thousandth of the domain's width) and must decrease f, so
-/// that barriers between basins are not jumped. Its evaluations are the referee's and count for no run.
+/// that barriers between basins are not jumped. Its evaluations are the referee's and count for no run. With more
+/// coordinates than `largestForHessians` it is L-BFGS, whose line search may jump a low barrier.
 /// Source: Nocedal and Wright, Numerical Optimization, 2nd ed. 2006, chapters 4 and 16.
 struct LocalDescent {
   let objective: any Objective
@@ -15,6 +16,8 @@ struct LocalDescent {
   private let upper: [Double]
   private static let largestRadius = 2e-3
   private static let smallestRadius = 1e-14
+  /// Hessians and their eigenvalues cost the cube of it.
+  static let largestForHessians = 64
 
   init(_ objective: any Objective) {
     self.objective = objective
@@ -29,6 +32,9 @@ struct LocalDescent {
   func rest(from start: [Double], confined: Bool, goal: Double, iterations: Int = 3000) -> (x: [Double], value: Double)?
   {
     let n = start.count
+    guard n <= Self.largestForHessians else {
+      return restByQuasiNewton(from: start, goal: goal, evaluations: iterations)
+    }
     var (x, gradient) = (start, start)
     var (trial, trialGradient) = (start, start)
     var hessian = [Double](repeating: 0, count: n * n)
@@ -72,6 +78,21 @@ struct LocalDescent {
       }
     }
     return (x, value)
+  }
+
+  /// Where L-BFGS ends from `start`, whose first trial step is as short as the Newton steps above; `start` where it finds
+  /// nothing lower.
+  private func restByQuasiNewton(from start: [Double], goal: Double, evaluations: Int) -> (x: [Double], value: Double)? {
+    let first = objective.value(at: start)
+    let firstStep = Spec.Option(key: "firstStep", value: "1e-5")
+    guard first.isFinite, let method = try? MethodCatalogue.method(Spec(name: "l-bfgs", options: [firstStep])) else {
+      return nil
+    }
+    let descent = Descent.run(
+      method, on: objective.withoutNoise, from: start, budget: evaluations, generator: SeededGenerator(seed: 0),
+      targetValue: goal)
+    guard descent.fLast.isFinite else { return nil }
+    return descent.fLast <= first ? (descent.xLast, descent.fLast) : (start, first)
   }
 
   /// The largest of a step's elements, in widths of the domain.

@@ -37,9 +37,10 @@ struct Referee {
   }
 
   /// Saddle or plateau if, along every axis of curvature, the point lies within a millionth of the domain's width of
-  /// where the gradient vanishes; else nil.
+  /// where the gradient vanishes; else nil. Not decided where Hessians are too large.
   private func stationaryOutcome(at x: [Double], value: Double) -> Outcome? {
     let n = x.count
+    guard n <= LocalDescent.largestForHessians else { return nil }
     let widths = objective.domain.widths
     var gradient = [Double](repeating: 0, count: n)
     var hessian = [Double](repeating: 0, count: n * n)

@@ -31,11 +31,10 @@ public struct Plan: Sendable {
   /// f* of the cell's objective.
   func minimum(ofCell cell: Int) -> Double { study.objectives[cell / study.methods.count].minimum.value }
 
-  /// The start with number `start`, uniform in the domain, the same for every method.
+  /// The start with number `start`, the same for every method: uniform in the domain, or as the objective draws it.
   public func start(_ start: Int, on objective: any Objective) -> [Double] {
     var generator = SeededGenerator(seed: study.seed, axes: ["start", objective.id, String(start)])
-    let domain = objective.domain
-    return domain.lower.indices.map { generator.uniform(from: domain.lower[$0], to: domain.upper[$0]) }
+    return objective.drawStart(using: &generator)
   }
 
   /// The seed of a run's own draws, a function of its key alone.

@@ -20,7 +20,7 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     switch subject {
-    case .objectives: show(ObjectiveCatalogue.all.map(ObjectiveRow.init), footer: ObjectiveRow.footer)
+    case .objectives: show(try ObjectiveRow.all(), footer: ObjectiveRow.footer)
     case .methods: show(MethodCatalogue.entries.map { MethodRow(info: $0.info) })
     case .figures: show(FigureCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.meaning) })
     case .schedules: show(ScheduleCatalogue.entries.map { NamedRow(id: $0.id, meaning: $0.formula) })
@@ -59,15 +59,24 @@ private struct ObjectiveRow: ListRow {
   let source: String
   /// What can stand in the brackets after the name.
   let options: [String]
+  /// What the settings of a model mean, a line each.
+  private let settings: [String]
 
   /// What is said of all objectives.
   static let footer = """
     Every objective takes gradientNoise=σ and valueNoise=σ: standard deviations of Gaussian noise on what methods see of it.
     """
 
-  init(_ entry: ObjectiveCatalogue.Entry) {
-    let info = entry.info
-    let objective = entry.objective()
+  /// Functions first, then the losses of models with the settings that each has.
+  static func all() throws -> [ObjectiveRow] {
+    try ObjectiveCatalogue.all.map { ObjectiveRow($0.info, $0.objective()) }
+      + ObjectiveCatalogue.models.map {
+        ObjectiveRow(
+          $0.info, try ObjectiveCatalogue.objective(Spec(name: $0.info.id)), settings: $0.options)
+      }
+  }
+
+  private init(_ info: ObjectiveInfo, _ objective: any Objective, settings: [ModelOption] = []) {
     id = info.id
     name = info.name
     formula = info.formula
@@ -84,14 +93,16 @@ private struct ObjectiveRow: ListRow {
     var options = dimensions[0] == dimensions[1] ? [] : ["dimension"]
     if info.instanceNumbers(dimension: objective.dimension).count > 1 { options.append("instance") }
     if objective is any FiniteSum { options += ["batch", "sampling"] }
-    self.options = options + ["gradientNoise", "valueNoise"]
+    self.options = settings.map(\.name) + options + ["gradientNoise", "valueNoise"]
+    self.settings = settings.map { "  \($0.name.padded(to: 18))\($0.default.padded(to: 10))\($0.meaning)" }
   }
 
   var text: String {
     let sum = options.contains("batch") ? "; a finite sum, takes batch=n and sampling=epochs or replacement" : ""
     let size =
       dimensions[0] == dimensions[1] ? "dimension \(dimensions[0])" : "dimension \(dimensions[0]) to \(dimensions[1])"
-    return id.padded(to: 20) + "f* = \(minimum.shortest), \(size); \(character)\(sum)"
+    let line = id.padded(to: 23) + "f* = \(minimum.shortest), \(size); \(character)\(sum)"
+    return ([line] + settings).joined(separator: "\n")
   }
 
   var json: JSON {

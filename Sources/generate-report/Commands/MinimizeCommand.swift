@@ -100,7 +100,11 @@ extension MinimizeCommand {
     }
 
     var text: String {
-      func point(_ x: [Double]) -> String { "(\(x.map(\.shortest).joined(separator: ", ")))" }
+      // All of them with --format json.
+      func point(_ x: [Double]) -> String {
+        let shown = x.prefix(x.count > 12 ? 4 : 12).map(\.shortest) + (x.count > 12 ? ["… \(x.count) coordinates"] : [])
+        return "(\(shown.joined(separator: ", ")))"
+      }
       return runs.map { run in
         let record = run.record
         var lines = (run.trace ?? []).map { "step \($0.step)  x = \(point($0.x))  f = \($0.value.shortest)" }
