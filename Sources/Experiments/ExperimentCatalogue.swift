@@ -5,6 +5,7 @@ public enum ExperimentCatalogue {
   /// One line per file of `Gallery/`.
   static let entries: [any Experiment.Type] = [
     DropoutSmooths.self,
+    BatchNormalisationSmooths.self,
     EarlyStopping.self,
     LossAndAccuracy.self,
     FlatnessAndAccuracy.self,

@@ -29,11 +29,11 @@ extension NetworkLoss {
     return total / Double(directions)
   }
 
-  /// The largest eigenvalue of the Hessian of the loss on `rows`, by 30 Lanczos steps.
-  func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64) -> Double {
+  /// The largest eigenvalue of the Hessian of the loss on `rows`, by Lanczos steps.
+  func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64, steps: Int = 30) -> Double {
     var generator = SeededGenerator(seed: seed, axes: ["curvature"])
     let workspace = CurvatureWorkspace(for: network)
-    let spectrum = Lanczos(dimension: x.count, steps: 30, using: &generator) { direction, product in
+    let spectrum = Lanczos(dimension: x.count, steps: steps, using: &generator) { direction, product in
       hessianProduct(ofRows: rows.span, at: x.span, with: direction.span, into: &product, in: workspace)
     }
     return spectrum.values.first ?? .nan
