@@ -23,5 +23,11 @@ struct VariedTraining {
   var rise: Double {
     problem.loss.rise(around: parameters, rows: problem.split.train, radius: 0.3, directions: 10, seed: seed)
   }
+  var largestRise: Double {
+    problem.loss.largestRise(around: parameters, rows: problem.split.train, radius: 0.05, seed: seed)
+  }
+  var trace: Double {
+    problem.loss.curvatureTrace(at: parameters, rows: problem.split.train, samples: 10, seed: seed).mean
+  }
   var curvature: Double { problem.loss.leadingCurvature(at: parameters, rows: problem.split.train, seed: seed) }
 }

@@ -96,11 +96,14 @@ struct SymmetryTests {
   func assignment() {
     var generator = SeededGenerator(seed: 2)
     func permutations(_ items: [Int]) -> [[Int]] {
-      items.isEmpty ? [[]] : items.flatMap { first in permutations(items.filter { $0 != first }).map { [first] + $0 } }
+      guard !items.isEmpty else { return [[]] }
+      return items.flatMap { first in permutations(items.filter { $0 != first }).map { [first] + $0 } }
     }
     for n in 1...6 {
       let costs = (0..<n * n).map { _ in (10 * generator.gaussian()).rounded() }
-      func cost(_ columns: [Int]) -> Double { columns.enumerated().reduce(0) { $0 + costs[$1.offset * n + $1.element] } }
+      func cost(_ columns: [Int]) -> Double {
+        columns.enumerated().reduce(0) { $0 + costs[$1.offset * n + $1.element] }
+      }
       let found = Assignment(costs: costs, count: n).columns
       #expect(found.sorted() == Array(0..<n))
       #expect(cost(found) == permutations(Array(0..<n)).map(cost).min())

@@ -4,7 +4,10 @@ struct FlatnessAndAccuracy: Experiment {
   static let measure =
     "rank correlation of a flatter training loss around the weights with a higher test accuracy, over trainings with random learning rates and batches; digits, 64-16-10, 300 rows, 60 epochs"
   static let statistic = Statistic.rankCorrelation
-  static let rows = ["Leading curvature", "Rise within 30 % of the weights"]
+  static let rows = [
+    "Leading curvature", "Trace of the Hessian", "Largest rise within 5 % of the weights",
+    "Rise within 30 % of the weights",
+  ]
   static let trainings = 1
 
   private let task: DigitsTask
@@ -13,6 +16,6 @@ struct FlatnessAndAccuracy: Experiment {
 
   func replicate(seed: UInt64) throws -> [[Double]] {
     let run = try VariedTraining(task, seed: seed, epochs: 60)
-    return [[-run.curvature, run.testAccuracy], [-run.rise, run.testAccuracy]]
+    return [run.curvature, run.trace, run.largestRise, run.rise].map { [-$0, run.testAccuracy] }
   }
 }
