@@ -10,6 +10,8 @@ public enum ExperimentCatalogue {
     LossAndAccuracy.self,
     FlatnessAndAccuracy.self,
     WidthAndSuccess.self,
+    InitialWeights.self,
+    DeepLinear.self,
     CostOfLocalMinima.self,
   ]
 
