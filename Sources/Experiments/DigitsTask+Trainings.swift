@@ -21,3 +21,11 @@ extension DigitsTask.Problem {
     }
   }
 }
+
+extension DigitsTask.Problem {
+  /// The training loss's barrier, of `count` points of the line.
+  func barrier(on line: WeightLine, count: Int) -> Double {
+    let shares = WeightLine.shares(count)
+    return WeightLine.barrier(shares.map { loss.evaluate(split.train, at: line.point($0)).loss }, at: shares)
+  }
+}

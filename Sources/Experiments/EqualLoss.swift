@@ -33,3 +33,12 @@ extension NetworkLoss {
     return point(high)
   }
 }
+
+/// 1 for every number of `own` that is smaller than the other's, else 0.
+///
+/// A training that never gets to where the two are compared has lost; where neither does, there is nothing smaller.
+func areSmaller(_ own: [Double]?, than other: [Double]?, count: Int) -> [[Double]] {
+  guard let own else { return [[Double]](repeating: [0], count: count) }
+  guard let other else { return [[Double]](repeating: [1], count: count) }
+  return zip(own, other).map { [$0 < $1 ? 1 : 0] }
+}

@@ -13,6 +13,7 @@ public enum ExperimentCatalogue {
     InitialWeights.self,
     DeepLinear.self,
     CostOfLocalMinima.self,
+    AlignedMinima.self,
   ]
 
   public static var ids: [String] { entries.map { $0.id } }

@@ -44,4 +44,12 @@ struct SmoothnessTests {
       #expect(abs(problem.loss.evaluate(problem.split.train, at: x).loss - 0.1) < 1e-6)
     }
   }
+
+  @Test("of two trainings, one that never gets there has lost")
+  func neverThere() {
+    #expect(areSmaller([1, 3], than: [2, 2], count: 2) == [[1], [0]])
+    #expect(areSmaller(nil, than: [2, 2], count: 2) == [[0], [0]])
+    #expect(areSmaller([1, 3], than: nil, count: 2) == [[1], [1]])
+    #expect(areSmaller(nil, than: nil, count: 2) == [[0], [0]])
+  }
 }

@@ -39,10 +39,7 @@ struct BatchNormalisationSmooths: Experiment {
     }
     let along = try nets.map { try smoothness($0, along: problem, seed: seed) }
     let level = try nets.map { try smoothness($0, atLevelOf: problem, seed: seed) }
-    let isSmoother = zip(along[0], along[1]).map { $0 < $1 ? 1.0 : 0 }
-    guard let with = level[0] else { return (isSmoother + [0, 0, 0]).map { [$0] } }
-    guard let without = level[1] else { return (isSmoother + [1, 1, 1]).map { [$0] } }
-    return (isSmoother + zip(with, without).map { $0 < $1 ? 1 : 0 }).map { [$0] }
+    return areSmaller(along[0], than: along[1], count: 3) + areSmaller(level[0], than: level[1], count: 3)
   }
 
   private var training: Training { Training(update: .momentum(rate: Self.rate), batchSize: 32, epochs: 200) }

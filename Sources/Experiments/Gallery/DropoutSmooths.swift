@@ -36,15 +36,9 @@ struct DropoutSmooths: Experiment {
     let equal = try trainings.map {
       try problem.loss.weights(atLoss: Self.level, rows: rows, from: problem.start, training: $0, seed: seed)
     }
-    func isFlatter(_ dropped: [Double], _ plain: [Double]) -> [[Double]] {
-      let own = sharpness(problem, at: dropped, seed: seed)
-      return zip(own, sharpness(problem, at: plain, seed: seed)).map { [$0 < $1 ? 1 : 0] }
-    }
-    let atEnd = isFlatter(ends[0], ends[1])
-    guard let dropped = equal[0], let plain = equal[1] else {
-      return atEnd + [[Double]](repeating: [equal[0] == nil ? 0 : 1], count: 3)
-    }
-    return atEnd + isFlatter(dropped, plain)
+    func sharpness(_ x: [Double]?) -> [Double]? { x.map { self.sharpness(problem, at: $0, seed: seed) } }
+    return areSmaller(sharpness(ends[0]), than: sharpness(ends[1]), count: 3)
+      + areSmaller(sharpness(equal[0]), than: sharpness(equal[1]), count: 3)
   }
 
   private func sharpness(_ problem: DigitsTask.Problem, at x: [Double], seed: UInt64) -> [Double] {
