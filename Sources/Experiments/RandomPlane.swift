@@ -2,6 +2,8 @@ import Networks
 import Scalars
 
 /// One training's end, and the training loss on the plane around it in two random directions.
+///
+/// One unit of a direction is as long as the weights it moves: at a distance of 1 little of the network is left.
 public struct RandomPlane: LossPlane {
   public let network: String
   public let seed: UInt64

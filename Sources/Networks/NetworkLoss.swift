@@ -70,7 +70,7 @@ public struct NetworkLoss: Sendable {
     public let accuracy: Double?
   }
 
-  /// The network's answers to `rows`, row-major.
+  /// The network's answers to `rows`, row-major; normalised layers take their statistics of these rows.
   public func answers(toRows rows: [Int], at x: [Double], in workspace: Workspace) -> [Double] {
     var answers: [Double] = []
     let width = network.widths[network.widths.count - 1]

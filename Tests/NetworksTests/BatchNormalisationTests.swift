@@ -130,6 +130,19 @@ struct BatchNormalisationTests {
     #expect(again == best.test)
   }
 
+  @Test("a workspace that has grown answers to any number of rows as a new one does")
+  func reuse() throws {
+    let (loss, x) = try Self.makeLoss(.relu, .crossEntropy, [3, 5, 4, 3])
+    let workspace = Workspace(for: loss.network)
+    for count in [3, 150, 70, 1, 64, 149, 65] {
+      let rows = Array(0..<count)
+      var (own, fresh) = (x, x)
+      let value = loss.value(ofRows: rows.span, at: x.span, gradient: &own, in: workspace)
+      let other = loss.value(ofRows: rows.span, at: x.span, gradient: &fresh, in: Workspace(for: loss.network))
+      #expect(value == other && own == fresh)
+    }
+  }
+
   @Test("a batch of one row answers with what the shifts give")
   func oneRow() throws {
     let (loss, x) = try Self.makeLoss(.tanh, .crossEntropy, [3, 4, 3])

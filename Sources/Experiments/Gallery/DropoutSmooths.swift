@@ -3,7 +3,7 @@ import Networks
 /// Whether the landscape around weights trained with dropout is flatter than around those trained without.
 ///
 /// At the end of 60 epochs, and, since the two then have different losses, where each passes the same one. A training that
-/// never gets there counts as the less flat; without dropout all do.
+/// never gets there counts as the less flat. Steps along the gradient are 0.05 to 0.4 times the gradient.
 struct DropoutSmooths: Experiment {
   static let id = "dropout-smooths"
   static let measure =
