@@ -5,11 +5,15 @@ public enum ExperimentCatalogue {
   /// One line per file of `Gallery/`.
   static let entries: [any Experiment.Type] = [
     DropoutSmooths.self,
+    BatchNormalisationSmooths.self,
     EarlyStopping.self,
     LossAndAccuracy.self,
     FlatnessAndAccuracy.self,
     WidthAndSuccess.self,
+    InitialWeights.self,
+    DeepLinear.self,
     CostOfLocalMinima.self,
+    AlignedMinima.self,
   ]
 
   public static var ids: [String] { entries.map { $0.id } }

@@ -13,29 +13,62 @@ extension NetworkLoss {
     let base = evaluate(rows: rows.span, at: x.span, in: workspace).loss
     var total = 0.0
     for _ in 0..<directions {
-      var moved = x
-      for layer in network.layers {
-        for unit in 0..<layer.outputs {
-          let own =
-            layer.weights.lowerBound + unit * layer.inputs..<layer.weights.lowerBound + (unit + 1) * layer.inputs
-          let direction = own.map { _ in generator.gaussian() }
-          let length = direction.reduce(0) { $0 + $1 * $1 }.squareRoot()
-          let norm = own.reduce(0) { $0 + x[$1] * x[$1] }.squareRoot()
-          for (i, d) in zip(own, direction) { moved[i] += radius * norm * d / length }
-        }
-      }
+      let direction = network.filterNormalisedDirection(at: x, radius: radius, using: &generator)
+      let moved = zip(x, direction).map { $0 + $1 }
       total += evaluate(rows: rows.span, at: moved.span, in: workspace).loss - base
     }
     return total / Double(directions)
   }
 
-  /// The largest eigenvalue of the Hessian of the loss on `rows`, by 30 Lanczos steps.
-  func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64) -> Double {
+  /// The most that the loss on `rows`, penalty included, was found to rise within a ball around x; 0 or more.
+  ///
+  /// The ball's radius is `radius` times ‖x‖. Projected gradient ascent from a random point of the sphere: a step as long
+  /// as the radius along the gradient, then back to the sphere; the highest of `steps` points counts. A lower bound of the
+  /// maximum, which it approaches where the loss is convex.
+  /// Sources: Keskar et al., On Large-Batch Training for Deep Learning, ICLR 2017, section 2.2.2; one such step is that of
+  /// Foret et al., Sharpness-Aware Minimization, ICLR 2021.
+  func largestRise(around x: [Double], rows: [Int], radius: Double, steps: Int = 20, seed: UInt64) -> Double {
+    var generator = SeededGenerator(seed: seed, axes: ["ascent"])
+    let workspace = Workspace(for: network)
+    let base = value(ofRows: rows.span, at: x.span, in: workspace)
+    let reach = radius * length(x)
+    var offset = x.map { _ in generator.gaussian() }
+    scale(&offset, to: reach)
+    var (gradient, moved, highest) = (x, x, base)
+    for _ in 0..<steps {
+      for i in x.indices { moved[i] = x[i] + offset[i] }
+      highest = max(highest, value(ofRows: rows.span, at: moved.span, gradient: &gradient, in: workspace))
+      let slope = length(gradient)
+      guard slope > 0, slope.isFinite else { break }
+      for i in x.indices { offset[i] += reach / slope * gradient[i] }
+      scale(&offset, to: reach)
+    }
+    return highest - base
+  }
+
+  /// The largest eigenvalue of the Hessian of the loss on `rows`, by Lanczos steps.
+  func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64, steps: Int = 30) -> Double {
     var generator = SeededGenerator(seed: seed, axes: ["curvature"])
     let workspace = CurvatureWorkspace(for: network)
-    let spectrum = Lanczos(dimension: x.count, steps: 30, using: &generator) { direction, product in
+    let spectrum = Lanczos(dimension: x.count, steps: steps, using: &generator) { direction, product in
       hessianProduct(ofRows: rows.span, at: x.span, with: direction.span, into: &product, in: workspace)
     }
     return spectrum.values.first ?? .nan
   }
+
+  /// The trace of the Hessian of the loss on `rows`, the sum of all curvatures, by Hutchinson's estimate.
+  func curvatureTrace(at x: [Double], rows: [Int], samples: Int, seed: UInt64) -> HutchinsonTrace {
+    var generator = SeededGenerator(seed: seed, axes: ["trace"])
+    let workspace = CurvatureWorkspace(for: network)
+    return HutchinsonTrace(dimension: x.count, samples: samples, using: &generator) { direction, product in
+      hessianProduct(ofRows: rows.span, at: x.span, with: direction.span, into: &product, in: workspace)
+    }
+  }
+}
+
+private func length(_ x: [Double]) -> Double { x.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+
+private func scale(_ x: inout [Double], to wanted: Double) {
+  let factor = wanted / length(x)
+  for i in x.indices { x[i] *= factor }
 }

@@ -19,6 +19,8 @@ public struct TrainingPlane {
   public let seed: UInt64
   public let epochs: Int
   public let paths: [Path]
+  /// The start of both, and the end of each.
+  public let marks: [PlaneMark]
   public let varianceExplained: Double
   private let plane: PrincipalPlane
   private let problem: DigitsTask.Problem
@@ -49,6 +51,9 @@ public struct TrainingPlane {
     self.problem = problem
     workspace = Workspace(for: problem.loss.network)
     varianceExplained = plane.varianceExplained
+    marks =
+      [PlaneMark("Start", problem.start, on: plane, of: problem)]
+      + zip(rules, walks).map { PlaneMark($0.name, $1[$1.count - 1], on: plane, of: problem) }
     paths = zip(rules, walks).map { rule, walk -> Path in
       let projected = walk.map { plane.projection(of: $0) }
       let end = projected[projected.count - 1]

@@ -1,6 +1,6 @@
 import Scalars
 
-/// How weights start; biases start at 0.
+/// How weights start; biases start at 0, and gains of batch normalisation at 1.
 public enum Initialisation: Sendable, Hashable {
   /// Uniform in ±√(6/(inputs + outputs)): Glorot and Bengio, Understanding the difficulty of training deep feedforward
   /// neural networks, AISTATS 2010.
@@ -27,6 +27,7 @@ extension MultilayerPerceptron {
           }
         parameters[i] = factor * weight
       }
+      for i in layer.gains { parameters[i] = 1 }
     }
     return parameters
   }

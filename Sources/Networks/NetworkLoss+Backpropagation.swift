@@ -11,7 +11,7 @@ extension NetworkLoss {
     if goesBack { workspace.clearGradient() }
     var total = LossSum()
     rows.withUnsafeBufferPointer { rows in
-      forEachChunk(of: rows) { chunk in
+      forEachChunk(of: rows, in: workspace) { chunk in
         load(chunk, into: workspace)
         dropout.drawMasks(count: chunk.count, in: workspace)
         forward(count: chunk.count, in: workspace, isDropping: dropout.isActive)
@@ -25,9 +25,11 @@ extension NetworkLoss {
   }
 
   @inline(__always)
-  func forEachChunk(of rows: UnsafeBufferPointer<Int>, _ body: (UnsafeBufferPointer<Int>) -> Void) {
-    for start in stride(from: 0, to: rows.count, by: Workspace.chunk) {
-      body(UnsafeBufferPointer(rebasing: rows[start..<min(start + Workspace.chunk, rows.count)]))
+  func forEachChunk(
+    of rows: UnsafeBufferPointer<Int>, in workspace: Workspace, _ body: (UnsafeBufferPointer<Int>) -> Void
+  ) {
+    for start in stride(from: 0, to: rows.count, by: workspace.chunk) {
+      body(UnsafeBufferPointer(rebasing: rows[start..<min(start + workspace.chunk, rows.count)]))
     }
   }
 
@@ -50,8 +52,9 @@ extension NetworkLoss {
       let columns = memory.units.row
       multiply(
         inputs, memory.transposedWeights, into: memory.units, rows: tiled(count), columns: columns,
-        inner: memory.layer.inputs, from: .row(memory.biases))
+        inner: memory.layer.inputs, from: .row(memory.normalisation == nil ? memory.biases : workspace.zeros))
       if l < last {
+        memory.normalise(count: count)
         let size = tiled(count) * columns
         network.activation.apply(to: memory.units.base, slopes: memory.slopes.base, count: size)
         if isDropping {
@@ -97,15 +100,18 @@ extension NetworkLoss {
       multiply(
         memory.deltas.transposed, below, into: memory.weightGradient, rows: tiled(memory.layer.outputs),
         columns: memory.weightGradient.row, inner: count, from: .result)
-      addColumnSums(
-        of: memory.deltas.base, row: memory.deltas.row, rows: count, columns: memory.deltas.row,
-        to: memory.biasGradient)
+      if memory.normalisation == nil {
+        addColumnSums(
+          of: memory.deltas.base, row: memory.deltas.row, rows: count, columns: memory.deltas.row,
+          to: memory.biasGradient)
+      }
       guard l > 0 else { break }
       let previous = workspace.layers[l - 1]
       multiply(
         memory.deltas, memory.weights, into: previous.deltas, rows: tiled(count), columns: previous.deltas.row,
         inner: memory.layer.outputs, from: .row(workspace.zeros))
       scale(previous.deltas.base, by: previous.slopes.base, count: tiled(count) * previous.deltas.row)
+      previous.denormalise(count: count)
     }
   }
 

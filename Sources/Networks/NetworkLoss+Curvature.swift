@@ -6,17 +6,22 @@ public final class CurvatureWorkspace {
   public let primal: Workspace
   /// The same quantities, differentiated along the direction.
   let tangent: Workspace
+  /// A place beside the point, and the gradient on either side of it; empty without batch normalisation.
+  var moved: [Double]
+  var ahead: [Double]
 
   public init(for network: MultilayerPerceptron) {
     primal = Workspace(for: network)
     tangent = Workspace(for: network)
+    moved = Array(repeating: 0, count: network.batchNormalisation ? network.parameterCount : 0)
+    ahead = moved
   }
 }
 
 /// Exact products of the loss's Hessian with a vector, at the cost of about two gradients.
 ///
 /// Source: Pearlmutter, Fast Exact Multiplication by the Hessian, Neural Computation 6 (1994). At the kink of a
-/// rectifier, its curvature is taken as 0.
+/// rectifier, its curvature is taken as 0. With batch normalisation, differences of exact gradients take their place.
 extension NetworkLoss {
   /// H·v of the loss on `rows` with its penalty, at x.
   public func hessianProduct(
@@ -26,11 +31,15 @@ extension NetworkLoss {
     let (primal, tangent) = (workspace.primal, workspace.tangent)
     check(rows, x, primal)
     check(rows, direction, tangent)
+    if network.batchNormalisation {
+      differenceOfGradients(ofRows: rows, at: x, with: direction, into: &product, in: workspace)
+      return
+    }
     x.withUnsafeBufferPointer { primal.pack($0.baseAddress.unsafelyUnwrapped) }
     direction.withUnsafeBufferPointer { tangent.pack($0.baseAddress.unsafelyUnwrapped) }
     tangent.clearGradient()
     rows.withUnsafeBufferPointer { rows in
-      forEachChunk(of: rows) { chunk in
+      forEachChunk(of: rows, in: primal) { chunk in
         load(chunk, into: primal)
         forward(count: chunk.count, in: primal, isDropping: false)
         forwardTangent(count: chunk.count, primal, tangent)

@@ -4,9 +4,10 @@ import Scalars
 ///
 /// A finite sum: the mean over the rows that are given, plus the network's penalty. Gradients by reverse mode, written
 /// out for affine layers (Rumelhart, Hinton and Williams, Learning representations by back-propagating errors, 1986).
-/// Parameters that are not finite give a value that is NaN or infinite.
+/// Parameters that are not finite give a value that is NaN or infinite. With batch normalisation, the statistics are those
+/// of the rows given, so that the loss is no longer a sum over rows; `folded(at:statisticsOf:in:)` keeps those of others.
 public struct NetworkLoss: Sendable {
-  public let network: MultilayerPerceptron
+  public internal(set) var network: MultilayerPerceptron
   public let dataset: Dataset
 
   /// Throws `InvalidModel` where the data do not suit the network's widths or its loss.
@@ -45,6 +46,7 @@ public struct NetworkLoss: Sendable {
     ofRows rows: Span<Int>, at x: Span<Double>, gradient: inout [Double], dropout: inout Dropout,
     in workspace: Workspace
   ) -> Double {
+    let workspace = workspace.room(for: rows.count)
     let sum = summed(rows: rows, at: x, in: workspace, dropout: &dropout, goesBack: true)
     gradient.withUnsafeMutableBufferPointer { collect(into: $0, at: x, in: workspace) }
     return sum.loss / Double(rows.count) + penalty(at: x, in: workspace)
@@ -53,6 +55,7 @@ public struct NetworkLoss: Sendable {
   /// The loss on `rows` without the penalty, and the share of rows that get their own class.
   public func evaluate(rows: Span<Int>, at x: Span<Double>, in workspace: Workspace) -> Evaluation {
     var dropout = Dropout.none
+    let workspace = workspace.room(for: rows.count)
     let sum = summed(rows: rows, at: x, in: workspace, dropout: &dropout, goesBack: false)
     let count = Double(rows.count)
     if case .values = dataset.target { return Evaluation(loss: sum.loss / count, accuracy: nil) }
@@ -67,14 +70,15 @@ public struct NetworkLoss: Sendable {
     public let accuracy: Double?
   }
 
-  /// The network's answers to `rows`, row-major.
+  /// The network's answers to `rows`, row-major; normalised layers take their statistics of these rows.
   public func answers(toRows rows: [Int], at x: [Double], in workspace: Workspace) -> [Double] {
     var answers: [Double] = []
     let width = network.widths[network.widths.count - 1]
     check(rows.span, x.span, workspace)
+    let workspace = workspace.room(for: rows.count)
     x.withUnsafeBufferPointer { workspace.pack($0.baseAddress.unsafelyUnwrapped) }
     rows.withUnsafeBufferPointer { rows in
-      forEachChunk(of: rows) { chunk in
+      forEachChunk(of: rows, in: workspace) { chunk in
         load(chunk, into: workspace)
         forward(count: chunk.count, in: workspace, isDropping: false)
         let units = workspace.layers[workspace.layers.count - 1].units
@@ -98,6 +102,8 @@ public struct NetworkLoss: Sendable {
 
   func check(_ rows: Span<Int>, _ x: Span<Double>, _ workspace: Workspace) {
     precondition(workspace.network.widths == network.widths, "the workspace is of another network")
+    precondition(
+      workspace.network.batchNormalisation == network.batchNormalisation, "the workspace is of another network")
     precondition(x.count == workspace.parameterCount, "one number a parameter")
     precondition(rows.count > 0, "a mean needs rows")
     let count = dataset.count

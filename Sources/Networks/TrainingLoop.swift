@@ -5,6 +5,9 @@ public struct TrainingLoop {
   public let loss: NetworkLoss
   public private(set) var parameters: [Double]
   let workspace: Workspace
+  /// For evaluation: the same without batch normalisation.
+  private let evaluating: Workspace
+  private let rows: [Int]
   private var order: [Int]
   private let batchSize: Int
   private var gradient: [Double]
@@ -27,6 +30,8 @@ public struct TrainingLoop {
     self.loss = loss
     self.parameters = parameters
     workspace = Workspace(for: loss.network)
+    evaluating = loss.network.batchNormalisation ? Workspace(for: loss.network.withoutNormalisation) : workspace
+    self.rows = rows
     order = rows
     batchSize = training.batchSize
     gradient = Array(repeating: 0, count: parameters.count)
@@ -62,9 +67,22 @@ public struct TrainingLoop {
       ofRows: rows.extracting(start..<end), at: parameters.span, gradient: &gradient, dropout: &dropout, in: workspace)
   }
 
-  /// What the parameters are worth on `rows`, all units present.
-  public func evaluate(_ rows: [Int]) -> NetworkLoss.Evaluation {
-    let parameters = parameters
-    return loss.evaluate(rows: rows.span, at: parameters.span, in: workspace)
+  /// What the parameters are worth on `rows`, all units present and normalised as the training rows together are.
+  public func evaluate(_ rows: [Int]) -> NetworkLoss.Evaluation { answering.evaluate(rows) }
+
+  /// The network as it answers outside of a step.
+  var answering: Answering {
+    let folded = loss.folded(at: parameters, statisticsOf: rows, in: workspace)
+    return Answering(loss: folded.loss, parameters: folded.parameters, workspace: evaluating)
+  }
+
+  struct Answering {
+    let loss: NetworkLoss
+    let parameters: [Double]
+    let workspace: Workspace
+
+    func evaluate(_ rows: [Int]) -> NetworkLoss.Evaluation {
+      loss.evaluate(rows: rows.span, at: parameters.span, in: workspace)
+    }
   }
 }

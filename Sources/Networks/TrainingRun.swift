@@ -29,10 +29,11 @@ public struct TrainingRun: Sendable, Equatable {
   }
 
   mutating func record(_ loop: TrainingLoop, on split: DataSplit) {
+    let answering = loop.answering
     let epoch = Epoch(
-      train: loop.evaluate(split.train),
-      validation: split.validation.isEmpty ? nil : loop.evaluate(split.validation),
-      test: split.test.isEmpty ? nil : loop.evaluate(split.test))
+      train: answering.evaluate(split.train),
+      validation: split.validation.isEmpty ? nil : answering.evaluate(split.validation),
+      test: split.test.isEmpty ? nil : answering.evaluate(split.test))
     let deciding = (epoch.validation ?? epoch.train).loss
     if deciding < bestLoss {
       bestLoss = deciding

@@ -6,7 +6,7 @@ import Scalars
 /// derivatives is 0 and stays so.
 public final class Workspace {
   /// Rows are taken in chunks of so many, which bounds the memory and stays within a core's caches.
-  static let chunk = 64
+  static let defaultChunk = 64
 
   /// What one affine layer works on.
   struct LayerMemory {
@@ -26,9 +26,25 @@ public final class Workspace {
     let biasGradient: UnsafeMutablePointer<Double>
     /// Chunk × outputs: the factors that dropout multiplies with.
     let mask: Matrix
+    /// None without batch normalisation.
+    let normalisation: Normalisation?
+  }
+
+  /// What the normalisation of one layer works on.
+  struct Normalisation {
+    /// γ.
+    let gains: UnsafeMutablePointer<Double>
+    let gainGradient: UnsafeMutablePointer<Double>
+    /// μ.
+    let means: UnsafeMutablePointer<Double>
+    /// 1/√(σ² + ε).
+    let inverseDeviations: UnsafeMutablePointer<Double>
+    /// Chunk × outputs: (z − μ)/√(σ² + ε).
+    let units: Matrix
   }
 
   let network: MultilayerPerceptron
+  let chunk: Int
   let parameterCount: Int
   let layers: [LayerMemory]
   /// Chunk × features.
@@ -36,21 +52,39 @@ public final class Workspace {
   /// A row of zeros, as wide as the widest layer.
   let zeros: UnsafeMutablePointer<Double>
   private let memory: UnsafeMutableRawPointer
+  /// Room for the rows of a call that must be taken at once.
+  private var larger: Workspace?
 
-  public init(for network: MultilayerPerceptron) {
+  public convenience init(for network: MultilayerPerceptron) {
+    self.init(for: network, chunk: Self.defaultChunk)
+  }
+
+  private init(for network: MultilayerPerceptron, chunk: Int) {
     self.network = network
+    self.chunk = chunk
     parameterCount = network.parameterCount
     // Once to count, once to hand out.
     var counter = Carver(next: nil)
-    _ = Self.carve(network, &counter)
+    _ = Self.carve(network, chunk, &counter)
     let byteCount = counter.count * MemoryLayout<Double>.stride
     memory = UnsafeMutableRawPointer.allocate(byteCount: byteCount, alignment: 64)
     memory.initializeMemory(as: Double.self, repeating: 0, count: counter.count)
     var carver = Carver(next: memory.assumingMemoryBound(to: Double.self))
-    (inputs, layers, zeros) = Self.carve(network, &carver)
+    (inputs, layers, zeros) = Self.carve(network, chunk, &carver)
   }
 
   deinit { memory.deallocate() }
+
+  /// Itself, or where statistics over all of `rows` are needed, memory that holds so many at once.
+  ///
+  /// Allocates for the first call with so many rows, and not for those after it.
+  func room(for rows: Int) -> Workspace {
+    guard network.batchNormalisation, rows > chunk else { return self }
+    if let larger, larger.chunk >= rows { return larger }
+    let grown = Workspace(for: network, chunk: rows)
+    larger = grown
+    return grown
+  }
 
   /// Hands out a piece of memory after another.
   private struct Carver {
@@ -72,7 +106,7 @@ public final class Workspace {
   }
 
   private static func carve(
-    _ network: MultilayerPerceptron, _ carver: inout Carver
+    _ network: MultilayerPerceptron, _ chunk: Int, _ carver: inout Carver
   ) -> (Matrix, [LayerMemory], UnsafeMutablePointer<Double>) {
     let inputs = carver.matrix(chunk, network.widths[0])
     let layers = network.layers.map { layer in
@@ -86,9 +120,19 @@ public final class Workspace {
         deltas: carver.matrix(chunk, layer.outputs),
         weightGradient: carver.matrix(layer.outputs, layer.inputs),
         biasGradient: carver.vector(layer.outputs),
-        mask: carver.matrix(chunk, layer.outputs))
+        mask: carver.matrix(chunk, layer.outputs),
+        normalisation: layer.gains.isEmpty ? nil : carveNormalisation(layer, chunk, &carver))
     }
     return (inputs, layers, carver.vector(network.widths.max() ?? 0))
+  }
+
+  private static func carveNormalisation(
+    _ layer: MultilayerPerceptron.Layer, _ chunk: Int, _ carver: inout Carver
+  ) -> Normalisation {
+    Normalisation(
+      gains: carver.vector(layer.outputs), gainGradient: carver.vector(layer.outputs),
+      means: carver.vector(layer.outputs), inverseDeviations: carver.vector(layer.outputs),
+      units: carver.matrix(chunk, layer.outputs))
   }
 
   /// Spreads flat parameters over the padded matrices.
@@ -98,6 +142,7 @@ public final class Workspace {
       let source = parameters + layer.weights.lowerBound
       transpose(source, into: memory.transposedWeights, rows: layer.outputs, columns: layer.inputs)
       memory.biases.update(from: parameters + layer.biases.lowerBound, count: layer.outputs)
+      memory.normalisation?.gains.update(from: parameters + layer.gains.lowerBound, count: layer.outputs)
       // Nothing goes back through the first layer.
       guard index > 0 else { continue }
       for o in 0..<layer.outputs {
@@ -123,6 +168,9 @@ public final class Workspace {
         (target + o * layer.inputs).update(from: row, count: layer.inputs)
       }
       (gradient + layer.biases.lowerBound).update(from: memory.biasGradient, count: layer.outputs)
+      if let normalisation = memory.normalisation {
+        (gradient + layer.gains.lowerBound).update(from: normalisation.gainGradient, count: layer.outputs)
+      }
     }
   }
 }

@@ -12,7 +12,8 @@ struct LossAndAccuracy: Experiment {
   init() throws { task = try DigitsTask() }
 
   func replicate(seed: UInt64) throws -> [[Double]] {
-    let run = try VariedTraining(task, seed: seed, epochs: 30)
-    return [[-run.trainLoss, run.testAccuracy]]
+    let run = try VariedTraining(task, seed: seed)
+    let x = try run.weights(afterEpochs: 30)
+    return [[-run.trainLoss(at: x), run.testAccuracy(at: x)]]
   }
 }

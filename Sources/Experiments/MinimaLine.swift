@@ -1,0 +1,62 @@
+import Networks
+import Scalars
+
+/// Loss and accuracy on the straight line between the ends of two trainings, as they are and after alignment.
+public struct MinimaLine: Sendable, Equatable {
+  /// At one point of a line.
+  public struct Point: Sendable, Equatable {
+    /// Of the way, from 0 to 1.
+    public let share: Double
+    public let trainLoss: Double
+    public let trainAccuracy: Double
+    public let testLoss: Double
+    public let testAccuracy: Double
+  }
+
+  /// A line from end to end.
+  public struct Profile: Sendable, Equatable {
+    public let points: [Point]
+    /// The distance between the ends in weight space.
+    public let length: Double
+    /// The most that the loss lies above the straight line between the ends' losses, of the points.
+    public let trainBarrier: Double
+    public let testBarrier: Double
+  }
+
+  public let network: String
+  public let seed: UInt64
+  public let epochs: Int
+  /// Between the ends as the trainings left them.
+  public let plain: Profile
+  /// With the second network's hidden units in the order and with the signs of the first's: the same two functions.
+  public let aligned: Profile
+
+  /// The digits, 64-`hidden`-10, 300 rows, Adam in batches of 32.
+  public init(seed: UInt64, epochs: Int = 40, hidden: Int = 16, count: Int = 41) throws {
+    let problem = try DigitsTask().problem(seed: seed, hidden: hidden, train: 300)
+    let ends = try problem.ends(count: 2, epochs: epochs, seed: seed)
+    let line = WeightLine(from: ends[0], to: ends[1])
+    network = problem.name
+    self.seed = seed
+    self.epochs = epochs
+    plain = Profile(line, problem, count: count)
+    aligned = Profile(line.aligned(in: problem.loss.network), problem, count: count)
+  }
+}
+
+extension MinimaLine.Profile {
+  init(_ line: WeightLine, _ problem: DigitsTask.Problem, count: Int) {
+    let shares = WeightLine.shares(count)
+    let points = shares.map { share -> MinimaLine.Point in
+      let x = line.point(share)
+      let train = problem.loss.evaluate(problem.split.train, at: x)
+      let test = problem.loss.evaluate(problem.split.test, at: x)
+      return MinimaLine.Point(
+        share: share, trainLoss: train.loss, trainAccuracy: train.accuracy ?? 0, testLoss: test.loss,
+        testAccuracy: test.accuracy ?? 0)
+    }
+    self.init(
+      points: points, length: line.length, trainBarrier: WeightLine.barrier(points.map(\.trainLoss), at: shares),
+      testBarrier: WeightLine.barrier(points.map(\.testLoss), at: shares))
+  }
+}
