@@ -3,8 +3,8 @@ import Scalars
 /// A fully connected network: affine layers with an activation between them, and none behind the last.
 ///
 /// Its parameters are one flat array: layer by layer the weights, row-major as outputs × inputs, then the biases, one an
-/// output, and where the layer is batch-normalised the gains γ, one an output. Widths [d, k] are linear regression with the squared loss and softmax regression with cross-entropy, of
-/// which logistic regression is the case k = 2.
+/// output, and where the layer is batch-normalised the gains γ, one an output. Widths [d, k] are linear regression with
+/// the squared loss and softmax regression with cross-entropy, of which logistic regression is the case k = 2.
 public struct MultilayerPerceptron: Sendable, Hashable {
   /// Features, hidden layers, outputs.
   public let widths: [Int]

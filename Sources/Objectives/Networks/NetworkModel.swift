@@ -101,6 +101,8 @@ public struct ModelOption: Sendable {
 extension ModelOption {
   static let dataSeed = whole("dataSeed", 0, in: 0...1_000_000, "which data are drawn")
   static let activation = choice("activation", of: ["tanh", "relu", "logistic"], "what hidden units do")
+  static let batchNormalisation = choice(
+    "batchNormalisation", of: ["off", "on"], "whether hidden layers are normalised over the rows")
   static let initialisation = choice("initialisation", of: ["glorot", "he"], "how weights are drawn at a start")
   static let startScale = number(
     "startScale", 1, in: 0...100, "what the weights of a start are multiplied with: too small, or too large")

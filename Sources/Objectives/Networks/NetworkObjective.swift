@@ -3,6 +3,7 @@ import Scalars
 
 /// The training loss of a model as a function of its parameters: an objective like any other, and a finite sum.
 ///
+/// With batch normalisation the terms of a mini-batch are normalised together, so that its mean is not that of terms.
 /// x holds the parameters in the order of `MultilayerPerceptron`. Values and gradients are computed by reverse mode,
 /// Hessians by products with it; every other number goes through the formula, whose last bits differ from those of
 /// `value(at:)`. Runs start where the model's initialisation puts them, not uniformly in the domain.
@@ -93,12 +94,16 @@ public struct NetworkObjective: FiniteSum {
 
   /// What the model with parameters `x` is worth on the rows it is trained with.
   public func trainingEvaluation(at x: [Double]) -> NetworkLoss.Evaluation { evaluation(of: training, at: x) }
-  /// The same on the rows that no run sees.
+  /// The same on the rows that no run sees; normalised layers keep the statistics of the training rows.
   public func testEvaluation(at x: [Double]) -> NetworkLoss.Evaluation? { test.map { evaluation(of: $0, at: x) } }
 
   private func evaluation(of loss: NetworkLoss, at x: [Double]) -> NetworkLoss.Evaluation {
-    let rows = Array(0..<loss.dataset.count)
-    return workspaces.lend { loss.evaluate(rows: rows.span, at: x.span, in: $0.primal) }
+    let plain = workspaces.lend { training.folded(at: x, statisticsOf: rows, in: $0.primal) }
+    guard let folded = try? NetworkLoss(network: plain.loss.network, dataset: loss.dataset) else {
+      preconditionFailure("a network without normalisation takes the data of the one with it")
+    }
+    let all = Array(0..<folded.dataset.count)
+    return folded.evaluate(rows: all.span, at: plain.parameters.span, in: Workspace(for: folded.network))
   }
 }
 

@@ -82,7 +82,8 @@ struct LocalDescent {
 
   /// Where L-BFGS ends from `start`, whose first trial step is as short as the Newton steps above; `start` where it finds
   /// nothing lower.
-  private func restByQuasiNewton(from start: [Double], goal: Double, evaluations: Int) -> (x: [Double], value: Double)? {
+  private func restByQuasiNewton(from start: [Double], goal: Double, evaluations: Int) -> (x: [Double], value: Double)?
+  {
     let first = objective.value(at: start)
     let firstStep = Spec.Option(key: "firstStep", value: "1e-5")
     guard first.isFinite, let method = try? MethodCatalogue.method(Spec(name: "l-bfgs", options: [firstStep])) else {

@@ -19,10 +19,12 @@ extension NetworkModel {
       .whole("hidden", 16, in: 1...256, "units of the hidden layer"),
       .whole("rows", 300, in: 10...1700, "rows to train with; all others test"),
       .number("labelNoise", 0, in: 0...1, "share of the training rows whose label is wrong"),
-      .activation, .initialisation, .startScale, .dataSeed,
+      .activation, .batchNormalisation, .initialisation, .startScale, .dataSeed,
     ]
   ) { values in
-    let network = try MultilayerPerceptron(widths: [64, values.whole("hidden"), 10], activation: values.activation)
+    let network = try MultilayerPerceptron(
+      widths: [64, values.whole("hidden"), 10], activation: values.activation,
+      batchNormalisation: values.choice("batchNormalisation") == "on")
     let data = try digits.get()
     var generator = SeededGenerator(seed: UInt64(values.whole("dataSeed")), axes: ["digits-network"])
     let order = Array(0..<data.count).shuffled(using: &generator)

@@ -13,8 +13,8 @@ extension NetworkModel {
       formula: "mean of −log softmax(W p + b)[digit] over handwritten digits of 64 pixels, + ½·0.01·‖W‖²",
       dimensions: .fixed(650), character: "convex, smooth; one minimum up to a constant added to all biases",
       instances: .publishedOnly,
-      source: "Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, Springer 2009; data: Alpaydin and "
-        + "Kaynak, UCI Machine Learning Repository (1998), DOI 10.24432/C50P49, CC BY 4.0"),
+      source: "Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, Springer 2009; data: Alpaydin "
+        + "and Kaynak, UCI Machine Learning Repository (1998), DOI 10.24432/C50P49, CC BY 4.0"),
     options: [.initialisation, .startScale]
   ) { values in
     let network = try MultilayerPerceptron(widths: [64, 10], l2: 0.01)
