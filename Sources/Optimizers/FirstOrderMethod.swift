@@ -37,6 +37,8 @@ struct FirstOrderState<Memory: FirstOrderMemory>: IterateHolding where Memory.Nu
   var previous: [Double]
   var memory: Memory
   var watch = DescentWatch()
+  /// What patience waits for, where rows are set aside; made at the first step.
+  var validation: ValidationWatch?
   /// Steps completed, k.
   var step = 0
 
@@ -69,7 +71,7 @@ extension FirstOrderMethod {
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
     let value = try evaluate(&state, on: &evaluator, using: &generator)
-    try shaping.endWithoutImprovement(value, &state.watch)
+    if shaping.earlyStopping.isOn { try endWithoutImprovement(value, &state, on: evaluator.objective) }
     shaping.shape(&state.gradient, at: state.point, step: state.step, using: &generator)
     let pace = shaping.pace(step: state.step, budget: evaluator.budget, value: value, &state.watch)
     // An estimate that vanishes says nothing of the gradient.
@@ -83,6 +85,20 @@ extension FirstOrderMethod {
     disturb(&state.point, &state.memory, pace: pace, using: &generator)
     if isFlat { try endIfAtRest(&state) }
     state.step += 1
+  }
+
+  /// Ends the run where patience is at its end: on rows set aside, where there are some, and back where they were best off.
+  private func endWithoutImprovement(
+    _ value: Double, _ state: inout State, on objective: any Objective
+  ) throws(TerminationReason) {
+    if state.step == 0 { state.validation = ValidationWatch(objective) }
+    guard state.validation != nil else { return try shaping.endWithoutImprovement(value, &state.watch) }
+    let x = state.x
+    guard let watched = state.validation?.value(at: x) else { return }
+    do { try shaping.endWithoutImprovement(watched, &state.watch) } catch {
+      if let best = state.validation?.best { _ = state.move(to: best) }
+      throw error
+    }
   }
 
   /// Ends the run where the gradient has vanished and momentum is spent too: ‖Δx‖∞ ≤ η · tolerance.

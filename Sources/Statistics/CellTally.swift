@@ -1,3 +1,4 @@
+import Objectives
 import Optimizers
 import Sweeps
 
@@ -14,12 +15,16 @@ struct CellTally {
   private var ends: [Double] = []
   private var firstFailure: String?
   private var paths: [Cell.Path] = []
+  private var models: ModelTally?
 
-  /// - Parameter minimum: f* of the objective.
-  init(minimum: Double) { self.minimum = minimum }
+  init(_ objective: any Objective) {
+    minimum = objective.minimum.value
+    models = ModelTally(objective)
+  }
 
   mutating func add(_ record: RunRecord) {
     outcomes.note(record.outcome)
+    models?.add(record)
     spent += record.evaluationsToTarget ?? record.counts.total
     spentReaching += record.evaluationsToTarget ?? 0
     if record.outcome == .localMinimum { spentCaught += record.counts.total }
@@ -51,6 +56,7 @@ struct CellTally {
       spentCaught: spentCaught,
       evaluations: evaluations,
       minima: caught.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (minimum: $0.key, count: $0.value) },
-      curve: curve, best: best, ends: ends, firstFailure: firstFailure, paths: paths)
+      curve: curve, best: best, ends: ends, firstFailure: firstFailure, model: models?.quality,
+      paths: paths)
   }
 }

@@ -35,7 +35,7 @@ public struct Summary: Sendable {
       var resting = RestingPoints(dimension: objective.dimension)
       var tallies: [CellTally] = []
       for cell in first..<first + study.methods.count {
-        var tally = CellTally(minimum: objective.minimum.value)
+        var tally = CellTally(objective)
         try archive.forEachRecord(in: plan.positions(ofCell: cell)) { record in
           tally.add(record)
           resting.add(record, at: plan.position(of: record.key) - begin)

@@ -7,12 +7,14 @@ import Scalars
 /// x holds the parameters in the order of `MultilayerPerceptron`. Values and gradients are computed by reverse mode,
 /// Hessians by products with it; every other number goes through the formula, whose last bits differ from those of
 /// `value(at:)`. Runs start where the model's initialisation puts them, not uniformly in the domain.
-public struct NetworkObjective: FiniteSum {
+public struct NetworkObjective: FiniteSum, ValidatedObjective {
   public let id: String
   public let domain: Box
   public let minimum: KnownMinimum
   /// The loss on the rows to train with, which are all rows of its data set.
   public let training: NetworkLoss
+  /// The loss on rows that decide when to stop; nil where none are set aside.
+  public let validation: NetworkLoss?
   /// The loss on rows that no run sees; nil for a model without.
   public let test: NetworkLoss?
   public let start: ModelStart
@@ -20,11 +22,12 @@ public struct NetworkObjective: FiniteSum {
   private let rows: [Int]
 
   init(
-    id: String, training: NetworkLoss, test: NetworkLoss? = nil, start: ModelStart = ModelStart(),
-    minimum: KnownMinimum
+    id: String, training: NetworkLoss, validation: NetworkLoss? = nil, test: NetworkLoss? = nil,
+    start: ModelStart = ModelStart(), minimum: KnownMinimum
   ) {
     self.id = id
     self.training = training
+    self.validation = validation
     self.test = test
     self.start = start
     self.minimum = minimum
@@ -90,6 +93,20 @@ public struct NetworkObjective: FiniteSum {
 
   public func hessian(at x: Span<Double>, into hessian: inout [Double]) {
     workspaces.lend { training.hessian(ofRows: rows.span, at: x, into: &hessian, in: $0) }
+  }
+
+  public var isValidated: Bool { validation != nil }
+  public func validationValue(at x: [Double]) -> Double { validation.map { evaluation(of: $0, at: x).loss } ?? .nan }
+
+  /// The largest eigenvalue of the training loss's Hessian at x: how sharp a minimum is.
+  public func leadingCurvature(at x: [Double]) -> Double {
+    var generator = SeededGenerator(seed: 0, axes: ["leading curvature"])
+    return workspaces.lend { workspace in
+      Lanczos(dimension: x.count, steps: min(30, x.count), using: &generator) { direction, product in
+        training.hessianProduct(
+          ofRows: rows.span, at: x.span, with: direction.span, into: &product, in: workspace)
+      }.values.first ?? .nan
+    }
   }
 
   /// What the model with parameters `x` is worth on the rows it is trained with.

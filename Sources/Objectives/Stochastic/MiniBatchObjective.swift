@@ -23,6 +23,7 @@ public struct MiniBatchObjective: StochasticObjective {
   }
 
   public var exact: any Objective { sum }
+  public var batchesPerEpoch: Int { (sum.termCount + batchSize - 1) / batchSize }
 
   public var randomness: String {
     let how = sampling == .epochs ? "in a new random order every epoch" : "with replacement"
@@ -34,7 +35,7 @@ public struct MiniBatchObjective: StochasticObjective {
     return MiniBatchOracle(
       sum: sum,
       sampler: BatchSampler(count: sum.termCount, size: batchSize, sampling: sampling, generator: generator),
-      batchesPerMeasurement: sum.isMeasuredAtEveryBatch ? 1 : (sum.termCount + batchSize - 1) / batchSize)
+      batchesPerMeasurement: sum.isMeasuredAtEveryBatch ? 1 : batchesPerEpoch)
   }
 }
 

@@ -1,7 +1,8 @@
 /// Ends a run of which `patience` successive values were not lower than the best before them by more than δ.
 ///
 /// Source: Prechelt, Early Stopping – But When?, in Neural Networks: Tricks of the Trade, 1998; here on f itself, as Keras
-/// and PyTorch Lightning count it. Of a stochastic objective the values are the estimates that the method is told.
+/// and PyTorch Lightning count it. Of a stochastic objective the values are the estimates that the method is told. Of one
+/// with rows set aside they are the losses on those, once an epoch, and the run ends on the point where that was lowest.
 struct EarlyStopping: Sendable {
   static let hyperparameters: [Hyperparameter] = [
     .integer(

@@ -150,11 +150,23 @@ struct ResultsDocument {
       ("evaluations", cell.evaluations.json),
       ("minima", .array(caught)),
     ]
-    if !summary.findings.isEmpty { entries.append(("claims", ClaimsDocument(summary: summary).json)) }
+    if let model = cell.model { entries.append(("model", self.model(model))) }
     if !summary.tunings.isEmpty {
       entries.append(("variant", .text(summary.study.method(cell.method, onObjective: cell.objective).id)))
     }
     return .object(entries)
+  }
+
+  private func model(_ quality: ModelQuality) -> JSON {
+    func spread(_ spread: ModelQuality.Spread?) -> JSON {
+      guard let spread else { return .null }
+      return .object([("median", .number(spread.median)), ("q10", .number(spread.q10)), ("q90", .number(spread.q90))])
+    }
+    return .object([
+      ("trainingLoss", spread(quality.trainingLoss)), ("trainingAccuracy", spread(quality.trainingAccuracy)),
+      ("testLoss", spread(quality.testLoss)), ("testAccuracy", spread(quality.testAccuracy)),
+      ("leadingCurvature", spread(quality.leadingCurvature)),
+    ])
   }
 }
 

@@ -30,6 +30,8 @@ struct ObjectivePage {
   let rowsName = "Method"
   let tableCaption: String
   let rows: [CellRow]
+  /// What the models that runs ended with are worth; nothing where the objective is no model's loss.
+  let models: [ModelTable]
   let minima: [CaughtMinimum]
   let hasMinima: Bool
   /// How many of all local minima caught a run.
@@ -102,6 +104,7 @@ struct ObjectivePage {
         return (-a.success.rate, timeA, a.method) < (-b.success.rate, timeB, b.method)
       }
       .map { CellRow($0, name: material.names.methods[$0.method], kinds: material.kinds) }
+    models = [ModelTable(index, material)].compactMap(\.self)
     let all = summary.minima[index].all
     minima = all.indices.prefix(Self.shownMinima).map { Self.caught($0, objective: index, material) }
     hasMinima = !all.isEmpty

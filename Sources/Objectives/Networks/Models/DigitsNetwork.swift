@@ -17,7 +17,8 @@ extension NetworkModel {
         + "DOI 10.24432/C50P49, CC BY 4.0"),
     options: [
       .whole("hidden", 16, in: 1...256, "units of the hidden layer"),
-      .whole("rows", 300, in: 10...1700, "rows to train with; all others test"),
+      .whole("rows", 300, in: 10...1500, "rows to train with"),
+      .whole("validation", 0, in: 0...200, "rows that decide when to stop, for methods with patience; all others test"),
       .number("labelNoise", 0, in: 0...1, "share of the training rows whose label is wrong"),
       .activation, .batchNormalisation, .initialisation, .startScale, .dataSeed,
     ]
@@ -29,12 +30,15 @@ extension NetworkModel {
     var generator = SeededGenerator(seed: UInt64(values.whole("dataSeed")), axes: ["digits-network"])
     let order = Array(0..<data.count).shuffled(using: &generator)
     let seen = Array(order.prefix(values.whole("rows")))
+    let aside = Array(order.dropFirst(seen.count).prefix(values.whole("validation")))
     let noisy =
       values.number("labelNoise") > 0
       ? try data.withLabelNoise(values.number("labelNoise"), on: seen, using: &generator) : data
     return NetworkObjective(
       id: values.id, training: try NetworkLoss(network: network, dataset: noisy.subset(seen)),
-      test: try NetworkLoss(network: network, dataset: data.subset(Array(order.dropFirst(seen.count)))),
+      validation: aside.isEmpty ? nil : try NetworkLoss(network: network, dataset: data.subset(aside)),
+      test: try NetworkLoss(
+        network: network, dataset: data.subset(Array(order.dropFirst(seen.count + aside.count)))),
       start: values.start, minimum: .nothingBelowZero)
   }
 
