@@ -68,6 +68,6 @@ struct ObjectiveCatalogueTests {
   @Test("a name that resembles none is answered with all names")
   func unknown() throws {
     let error = #expect(throws: InvalidInput.self) { try ObjectiveCatalogue.entry(named: "quadratic-assignment") }
-    #expect(error?.allowed == "expected one of " + ObjectiveCatalogue.all.map(\.info.id).joined(separator: ", "))
+    #expect(error?.allowed == "expected one of " + ObjectiveCatalogue.infos.map(\.id).joined(separator: ", "))
   }
 }

@@ -14,7 +14,7 @@ struct ClaimsDocument {
       ("verdict", .text(finding.verdict.rawValue)), ("effect", .number(finding.effect.estimate)),
       ("low", .number(finding.effect.low)), ("high", .number(finding.effect.high)),
       ("decisiveLow", .number(finding.effect.decisiveLow)), ("decisiveHigh", .number(finding.effect.decisiveHigh)),
-      ("decisiveConfidence", .number(finding.confidence)), ("runs", .integer(finding.runs)),
+      ("decisiveConfidence", .number(finding.confidence)), ("detectable", .number(finding.detectable)), ("runs", .integer(finding.runs)),
       ("measure", .text(finding.measure)), ("rule", .text(finding.rule)),
       ("figure", .text("claim-" + finding.claim.id)),
       ("methods", .texts(finding.claim.methods.map { study.methods[$0].id })),

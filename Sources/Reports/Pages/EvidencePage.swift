@@ -46,6 +46,8 @@ struct ClaimView {
   let interval: String
   let decisive: String
   let decisiveConfidence: String
+  /// The smallest effect that would have been decided with a chance of 80 %.
+  let detectable: String
   let runs: String
   let measure: String
   let rule: String
@@ -75,6 +77,7 @@ struct ClaimView {
     interval = finding.text(from: finding.effect.low, to: finding.effect.high)
     decisive = finding.text(from: finding.effect.decisiveLow, to: finding.effect.decisiveHigh)
     decisiveConfidence = Self.percent(finding.confidence)
+    detectable = finding.detectableText
     runs = Words.count(finding.runs, claim.rule.isAboutRuns ? "run" : "training")
     measure = finding.measure
     rule = finding.rule

@@ -21,6 +21,21 @@ public struct Finding: Sendable {
   public let rule: String
   public let scale: Scale
 
+  /// The smallest distance from the bound that this many runs, scattering as these do, decide with a chance of 80 %:
+  /// (z + z₀.₈) standard errors, z being that of the intervals that decide. NaN where nothing is known.
+  ///
+  /// Source: Cohen, Statistical Power Analysis for the Behavioral Sciences, 2nd edition 1988, chapter 2.
+  public var detectable: Double {
+    let halfWidth = (effect.decisiveHigh - effect.decisiveLow) / 2
+    guard effect.estimate.isFinite else { return .nan }
+    return halfWidth * (1 + Self.zOfPower / Normal.twoSided(confidence: confidence))
+  }
+
+  /// The chance that `detectable` is about.
+  public static let power = 0.8
+  /// 80 % of a normal distribution lie below it.
+  private static let zOfPower = 0.8416212335729143
+
   /// What the numbers of the measure are.
   public enum Scale: Sendable {
     /// Shares, from 0 to 1, or their differences.
@@ -42,6 +57,14 @@ extension Finding {
 
   /// "56.6 % to 66.1 %", "+4.2 to +5.8".
   package func text(from low: Double, to high: Double) -> String { "\(text(low)) to \(text(high))" }
+
+  /// `detectable` in print, without a sign: "3.2 percentage points", "0.21"; "not known".
+  package var detectableText: String {
+    guard detectable.isFinite else { return "not known" }
+    let text = scale == .correlation ? Words.correlation(detectable) : Words.points(detectable)
+    let plain = text.hasPrefix("+") ? String(text.dropFirst()) : text
+    return scale == .correlation ? plain : "\(plain) percentage points"
+  }
 
   /// What follows a number: nothing, or "percentage points".
   package var unit: String { scale == .difference ? " percentage points" : "" }

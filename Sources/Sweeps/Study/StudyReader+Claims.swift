@@ -130,7 +130,8 @@ extension StudyReader {
     { text in
       guard let spec = try? Spec(parsing: text) else { return [] }
       let id = (try? MethodCatalogue.method(spec))?.id
-      if let exact = study.methods.firstIndex(where: { $0.id == id }) { return [exact] }
+      // What is tuned is no method of the catalogue.
+      if let exact = study.methods.firstIndex(where: { [id, spec.description].contains($0.id) }) { return [exact] }
       return spec.options.isEmpty ? study.methods.indices.filter { study.methods[$0].info.id == spec.name } : []
     }
   }
