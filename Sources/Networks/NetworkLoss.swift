@@ -41,7 +41,17 @@ public struct NetworkLoss: Sendable {
     return value(ofRows: rows, at: x, gradient: &gradient, dropout: &dropout, in: workspace)
   }
 
-  /// The same of a network whose hidden units are left out at random.
+  /// The same of a network whose hidden units are left out with probability `dropout`, drawn anew for each row.
+  public func value(
+    ofRows rows: Span<Int>, at x: Span<Double>, gradient: inout [Double], dropout: Double,
+    using generator: inout SeededGenerator, in workspace: Workspace
+  ) -> Double {
+    var masks = Dropout(rate: dropout, generator: generator)
+    defer { generator = masks.generator }
+    return value(ofRows: rows, at: x, gradient: &gradient, dropout: &masks, in: workspace)
+  }
+
+  /// The same with masks from `dropout`.
   func value(
     ofRows rows: Span<Int>, at x: Span<Double>, gradient: inout [Double], dropout: inout Dropout,
     in workspace: Workspace

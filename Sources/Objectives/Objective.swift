@@ -20,6 +20,9 @@ public protocol Objective: Sendable {
   /// Where a run starts: uniform in the domain, unless the objective has a better idea of where its users start.
   func drawStart(using generator: inout SeededGenerator) -> [Double]
 
+  /// One of the points that a symmetry of the function carries `x` to, the same for all of them; `x` without one.
+  func canonicalForm(of x: [Double]) -> [Double]
+
   /// f(x); `x` has as many elements as the domain has dimensions.
   func evaluate<S: RealScalar>(_ x: Span<S>) -> S
 
@@ -52,6 +55,7 @@ extension Objective {
   public var dimension: Int { domain.dimension }
   public var motion: String { "published" }
   public var isCostly: Bool { false }
+  public func canonicalForm(of x: [Double]) -> [Double] { x }
 
   public func drawStart(using generator: inout SeededGenerator) -> [Double] {
     let domain = domain

@@ -9,8 +9,8 @@ public struct LocalMinimum: Sendable, Equatable {
 
 /// The distinct local minima of one objective that caught its runs, from the lowest to the highest.
 ///
-/// Resting points closer than 10⁻⁴ of the domain's diagonal and equal in value to 10⁻⁴ (relative, above 1) are one
-/// minimum, represented by the lowest of them.
+/// Resting points closer than 10⁻⁴ of the domain's mean width and equal in value to 10⁻⁴ (relative, above 1) are one
+/// minimum, represented by the lowest of them; so are points that a symmetry of the function carries into one another.
 public struct Minima: Sendable {
   public let all: [LocalMinimum]
   /// By position among the runs of the objective: 1 + the index into `all`, or 0 for a run that rests in none.
@@ -20,7 +20,7 @@ public struct Minima: Sendable {
   public func index(ofRun position: Int) -> Int? { assignment[position] > 0 ? Int(assignment[position]) - 1 : nil }
 
   init(_ resting: RestingPoints, runs: Int, domain: Box) {
-    let near = 1e-4 * domain.diagonal
+    let near = 1e-4 * domain.diagonal / Double(domain.dimension).squareRoot()
     var minima: [LocalMinimum] = []
     var assignment = [UInt32](repeating: 0, count: runs)
     for index in resting.lowestFirst {
@@ -53,11 +53,12 @@ struct RestingPoints {
 
   init(dimension: Int) { self.dimension = dimension }
 
-  mutating func add(_ record: RunRecord, at position: Int) {
+  /// - Parameter canonicalForm: what points that a symmetry carries into one another have in common.
+  mutating func add(_ record: RunRecord, as canonicalForm: ([Double]) -> [Double], at position: Int) {
     guard record.outcome == .localMinimum else { return }
     positions.append(position)
     values.append(record.fRest)
-    coordinates += record.rest
+    coordinates += canonicalForm(record.rest)
   }
 
   func point(_ index: Int) -> ArraySlice<Double> { coordinates[index * dimension..<(index + 1) * dimension] }

@@ -14,6 +14,10 @@ public struct ModelQuality: Sendable {
   public let testAccuracy: Spread?
   /// The largest eigenvalue of the Hessian of the training loss.
   public let leadingCurvature: Spread
+  /// The sum of its eigenvalues.
+  public let curvatureTrace: Spread
+  /// The most that the loss rises within a twentieth of the parameters' length.
+  public let rise: Spread
 }
 
 /// The models of a cell's runs, taken in one by one.
@@ -21,7 +25,7 @@ struct ModelTally {
   private let objective: NetworkObjective
   private var training: [(loss: Double, accuracy: Double?)] = []
   private var test: [(loss: Double, accuracy: Double?)] = []
-  private var curvatures: [Double] = []
+  private var sharpness: [Sharpness] = []
 
   /// Nil where the objective is not the loss of a model.
   init?(_ objective: any Objective) {
@@ -34,7 +38,7 @@ struct ModelTally {
     let own = objective.trainingEvaluation(at: record.xLast)
     training.append((own.loss, own.accuracy))
     if let other = objective.testEvaluation(at: record.xLast) { test.append((other.loss, other.accuracy)) }
-    curvatures.append(objective.leadingCurvature(at: record.xLast))
+    sharpness.append(objective.sharpness(at: record.xLast))
   }
 
   /// Nil without a run that ended on finite numbers.
@@ -43,7 +47,8 @@ struct ModelTally {
     return ModelQuality(
       trainingLoss: Self.spread(training.map(\.loss)), trainingAccuracy: Self.spread(ofSome: training.map(\.accuracy)),
       testLoss: Self.spread(ofSome: test.map(\.loss)), testAccuracy: Self.spread(ofSome: test.map(\.accuracy)),
-      leadingCurvature: Self.spread(curvatures))
+      leadingCurvature: Self.spread(sharpness.map(\.leadingCurvature)),
+      curvatureTrace: Self.spread(sharpness.map(\.trace)), rise: Self.spread(sharpness.map(\.rise)))
   }
 
   private static func spread(_ values: [Double]) -> ModelQuality.Spread {

@@ -38,7 +38,7 @@ public struct Summary: Sendable {
         var tally = CellTally(objective)
         try archive.forEachRecord(in: plan.positions(ofCell: cell)) { record in
           tally.add(record)
-          resting.add(record, at: plan.position(of: record.key) - begin)
+          resting.add(record, as: objective.canonicalForm, at: plan.position(of: record.key) - begin)
         }
         tallies.append(tally)
       }

@@ -158,6 +158,52 @@ struct NetworkObjectiveTests {
     for (own, whole) in zip(mean, objective.gradient(at: x)) { #expect((own - whole).magnitude < 1e-14) }
   }
 
+  @Test("Dropout leaves out the units that chance says, and the record measures the whole network")
+  func dropout() throws {
+    let objective = try #require(
+      try ObjectiveCatalogue.objective(Spec(parsing: "spirals-network[hidden=1,points=2,dropout=0.25]"))
+        as? MiniBatchObjective)
+    #expect(objective.id == "spirals-network[hidden=1,points=2,dropout=0.25]")
+    let model = try #require(objective.exact as? NetworkObjective)
+    let x = [1.2, -0.7, 0.3, 2, -1.5, 0.1, -0.2]
+    // Row by row the unit is gone, or multiplied by 4/3: 16 values, in binomial shares.
+    func loss(_ row: Int, factor: Double) -> Double {
+      var y = x
+      (y[3], y[4]) = (factor * x[3], factor * x[4])
+      return model.value(ofTerms: [row].span, at: y.span)
+    }
+    let losses = (0..<4).map { row in (gone: loss(row, factor: 0), kept: loss(row, factor: 4.0 / 3)) }
+    let mean = losses.reduce(0) { $0 + (0.25 * $1.gone + 0.75 * $1.kept) / 4 }
+    let variance = losses.reduce(0) { $0 + 0.25 * 0.75 * ($1.gone - $1.kept) * ($1.gone - $1.kept) / 16 }
+    var oracle = objective.oracle(seed: 3)
+    var (sum, count) = (0.0, 0)
+    var gradient = x
+    for draw in 0..<20_000 {
+      let estimate =
+        draw.isMultiple(of: 2) ? oracle.value(at: x.span) : oracle.value(at: x.span, gradient: &gradient)
+      #expect(estimate.exact == model.value(at: x))
+      sum += estimate.sampled
+      count += 1
+    }
+    #expect((sum / Double(count) - mean).magnitude < 5 * (variance / Double(count)).squareRoot())
+  }
+
+  @Test("Points that hidden units' order and signs tell apart have one canonical form")
+  func canonicalForms() throws {
+    let xor = XorNetwork()
+    let x = try #require(xor.minimum.minimizers.first).enumerated().map { $1 + 0.01 * Double($0) }
+    let exchanged = [3, 4, 5, 0, 1, 2, 7, 6, 8].map { x[$0] }
+    var flipped = x
+    for i in [0, 1, 2, 6] { flipped[i].negate() }
+    let form = xor.canonicalForm(of: x)
+    #expect((xor.value(at: form) - xor.value(at: x)).magnitude < 1e-15)
+    #expect(xor.canonicalForm(of: exchanged) == form)
+    #expect(xor.canonicalForm(of: flipped) == form)
+    #expect(xor.canonicalForm(of: x.map { $0 + 0.1 }) != form)
+    let model = try Self.model("spirals-network[hidden=2]")
+    #expect(model.canonicalForm(of: Self.point(model, 1)).count == model.dimension)
+  }
+
   @Test("Starts are drawn as the initialisation says, and scaled")
   func starts() throws {
     func start(_ text: String) throws -> [Double] {

@@ -19,9 +19,10 @@ enum LossCurveFigure: FigureKind {
     let labels = StudyLabels(study)
     let name = labels.objectives[objective]
     let starts = Words.count(study.starts, "start")
+    let heading = heading(LandscapeData(summary: summary, objective: objective).title, study.objectives[objective].id)
     let plot = LossCurvePlot(
-      title: RichText("\(LandscapeData(summary: summary, objective: objective).title): how fast the gap closes"),
-      subtitle: RichText("best gap so far; median and quartiles over \(starts)"),
+      title: RichText("\(heading.title): how fast the gap closes"),
+      subtitle: RichText("\(heading.options)best gap so far; median and quartiles over \(starts)"),
       curves: study.methods.indices.map { method in
         curve(summary.cell(objective: objective, method: method), label: labels.methods[method])
       },
@@ -34,6 +35,12 @@ enum LossCurveFigure: FigureKind {
       altText: "Curves of \(Words.count(study.methods.count, "method")) on \(name)."
         + arrivals(summary, objective, labels),
       size: size ?? plot.preferredSize, draw: plot.draw)
+  }
+
+  /// Many options stand below the title, which they would drive out of the picture.
+  private static func heading(_ title: String, _ id: String) -> (title: String, options: String) {
+    guard title.count > 44 else { return (title, "") }
+    return (StudyLabels.name(ofObjective: id), StudyLabels.options(of: id).joined(separator: ", ") + "; ")
   }
 
   private static func curve(_ cell: Cell, label: String) -> LossCurve {

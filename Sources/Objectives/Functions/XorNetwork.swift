@@ -1,3 +1,4 @@
+import Networks
 import Scalars
 
 /// The mean squared error of a network with two tanh units that should learn the exclusive or.
@@ -32,6 +33,18 @@ public struct XorNetwork: CatalogueFunction, SumOfSquares {
     for i in 0..<4 { sum += S.square(error(i, at: x)) }
     return sum / 4
   }
+
+  /// Units may be exchanged, and the signs of all that one has to do with.
+  public func canonicalForm(of x: [Double]) -> [Double] {
+    guard let network = try? MultilayerPerceptron(widths: [2, 2, 1], loss: .meanSquaredError) else { return x }
+    let form = network.canonicalForm(of: Self.order.map { x[$0] })
+    var result = x
+    for (position, index) in Self.order.enumerated() { result[index] = form[position] }
+    return result
+  }
+
+  /// Where the parameters of a perceptron, weights before biases, stand in x.
+  private static let order = [0, 1, 3, 4, 2, 5, 6, 7, 8]
 
   public let residualCount = 4
 

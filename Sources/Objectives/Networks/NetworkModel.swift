@@ -103,6 +103,9 @@ extension ModelOption {
   static let activation = choice("activation", of: ["tanh", "relu", "logistic"], "what hidden units do")
   static let batchNormalisation = choice(
     "batchNormalisation", of: ["off", "on"], "whether hidden layers are normalised over the rows")
+  static let dropout = number(
+    "dropout", 0, in: 0...0.95, "probability that a hidden unit is left out of what methods see")
+  static let l2 = number("l2", 0, in: 0...1000, "λ of the penalty ½λ Σ w² over the weights")
   static let initialisation = choice("initialisation", of: ["glorot", "he"], "how weights are drawn at a start")
   static let startScale = number(
     "startScale", 1, in: 0...100, "what the weights of a start are multiplied with: too small, or too large")

@@ -18,18 +18,21 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
   /// The loss on rows that no run sees; nil for a model without.
   public let test: NetworkLoss?
   public let start: ModelStart
+  /// The probability that a hidden unit is left out of what methods see.
+  public let dropout: Double
   private let workspaces: WorkspacePool
   private let rows: [Int]
 
   init(
     id: String, training: NetworkLoss, validation: NetworkLoss? = nil, test: NetworkLoss? = nil,
-    start: ModelStart = ModelStart(), minimum: KnownMinimum
+    start: ModelStart = ModelStart(), dropout: Double = 0, minimum: KnownMinimum
   ) {
     self.id = id
     self.training = training
     self.validation = validation
     self.test = test
     self.start = start
+    self.dropout = dropout
     self.minimum = minimum
     let bound = Self.bound(minimum)
     domain = Box(-bound...bound, dimension: training.parameterCount)
@@ -47,10 +50,12 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
     return bound
   }
 
-  public var motion: String { "as defined" }
   public var termCount: Int { rows.count }
   public var isMeasuredAtEveryBatch: Bool { false }
   public var isCostly: Bool { true }
+  public var disturbance: String? {
+    dropout > 0 ? "hidden units left out with probability \(dropout.shortest) (dropout)" : nil
+  }
 
   public func drawStart(using generator: inout SeededGenerator) -> [Double] {
     domain.clamping(
@@ -69,6 +74,15 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
   }
   public func value(ofTerms terms: Span<Int>, at x: Span<Double>, gradient: inout [Double]) -> Double {
     workspaces.lend { training.value(ofRows: terms, at: x, gradient: &gradient, in: $0.primal) }
+  }
+
+  public func value(
+    ofTerms terms: Span<Int>, at x: Span<Double>, gradient: inout [Double], using generator: inout SeededGenerator
+  ) -> Double {
+    workspaces.lend {
+      training.value(
+        ofRows: terms, at: x, gradient: &gradient, dropout: dropout, using: &generator, in: $0.primal)
+    }
   }
 
   public func lanes(at x: Span<Lanes>) -> Lanes { eachLane(of: x) { point, _ in value(at: point) } }
@@ -98,16 +112,16 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
   public var isValidated: Bool { validation != nil }
   public func validationValue(at x: [Double]) -> Double { validation.map { evaluation(of: $0, at: x).loss } ?? .nan }
 
-  /// The largest eigenvalue of the training loss's Hessian at x: how sharp a minimum is.
-  public func leadingCurvature(at x: [Double]) -> Double {
-    var generator = SeededGenerator(seed: 0, axes: ["leading curvature"])
-    return workspaces.lend { workspace in
-      Lanczos(dimension: x.count, steps: min(30, x.count), using: &generator) { direction, product in
-        training.hessianProduct(
-          ofRows: rows.span, at: x.span, with: direction.span, into: &product, in: workspace)
-      }.values.first ?? .nan
-    }
+  /// How sharp the training loss is at x.
+  public func sharpness(at x: [Double]) -> Sharpness {
+    Sharpness(
+      leadingCurvature: training.leadingCurvature(at: x, rows: rows, seed: 0),
+      trace: training.curvatureTrace(at: x, rows: rows, samples: 10, seed: 0).mean,
+      rise: training.largestRise(around: x, rows: rows, radius: Sharpness.radius, seed: 0))
   }
+
+  /// Points that differ in the order, the signs or the scales of hidden units only are the same model.
+  public func canonicalForm(of x: [Double]) -> [Double] { training.network.canonicalForm(of: x) }
 
   /// What the model with parameters `x` is worth on the rows it is trained with.
   public func trainingEvaluation(at x: [Double]) -> NetworkLoss.Evaluation { evaluation(of: training, at: x) }
@@ -122,6 +136,18 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
     let all = Array(0..<folded.dataset.count)
     return folded.evaluate(rows: all.span, at: plain.parameters.span, in: Workspace(for: folded.network))
   }
+}
+
+/// How sharp a loss is around a point.
+public struct Sharpness: Sendable, Equatable {
+  /// The largest eigenvalue of the Hessian, by 30 Lanczos steps.
+  public let leadingCurvature: Double
+  /// The sum of all eigenvalues, by Hutchinson's estimate from 10 directions.
+  public let trace: Double
+  /// The most that the loss was found to rise within `radius` times the length of the point.
+  public let rise: Double
+
+  public static let radius = 0.05
 }
 
 /// How the parameters of a model are drawn at the start of a run.

@@ -12,6 +12,9 @@ public protocol FiniteSum: Objective {
   /// once an epoch: measuring it costs as much as all the batches of an epoch.
   var isMeasuredAtEveryBatch: Bool { get }
 
+  /// What is random beside the choice of terms, in words; nil where nothing is.
+  var disturbance: String? { get }
+
   /// The mean over the terms with these numbers from 0, of which there is at least one; a number may stand twice.
   func evaluate<S: RealScalar>(terms: Span<Int>, at x: Span<S>) -> S
 
@@ -19,10 +22,19 @@ public protocol FiniteSum: Objective {
   func value(ofTerms terms: Span<Int>, at x: Span<Double>) -> Double
   /// The mean of these terms, writing its gradient into `gradient`, which has one element per dimension.
   func value(ofTerms terms: Span<Int>, at x: Span<Double>, gradient: inout [Double]) -> Double
+  /// The same as methods see it, with the disturbance drawn from `generator`.
+  func value(
+    ofTerms terms: Span<Int>, at x: Span<Double>, gradient: inout [Double], using generator: inout SeededGenerator
+  ) -> Double
 }
 
 extension FiniteSum {
   public var isMeasuredAtEveryBatch: Bool { true }
+  public var disturbance: String? { nil }
+
+  public func value(
+    ofTerms terms: Span<Int>, at x: Span<Double>, gradient: inout [Double], using generator: inout SeededGenerator
+  ) -> Double { value(ofTerms: terms, at: x, gradient: &gradient) }
 
   @inlinable
   public func value(ofTerms terms: Span<Int>, at x: Span<Double>) -> Double { evaluate(terms: terms, at: x) }

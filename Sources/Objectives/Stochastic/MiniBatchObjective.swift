@@ -17,7 +17,9 @@ public struct MiniBatchObjective: StochasticObjective {
     self.sum = sum
     self.batchSize = batchSize
     self.sampling = sampling
-    var options = [Spec.Option(key: "batch", value: String(batchSize))]
+    // All terms, which are seen disturbed: no option says so.
+    let isWhole = batchSize == sum.termCount && sampling == .epochs && sum.disturbance != nil
+    var options = isWhole ? [] : [Spec.Option(key: "batch", value: String(batchSize))]
     if sampling != .epochs { options.append(Spec.Option(key: "sampling", value: sampling.rawValue)) }
     id = sum.specification(with: options)
   }
@@ -27,7 +29,8 @@ public struct MiniBatchObjective: StochasticObjective {
 
   public var randomness: String {
     let how = sampling == .epochs ? "in a new random order every epoch" : "with replacement"
-    return "mini-batches of \(batchSize) of \(sum.termCount) terms, \(how)"
+    let batches = "mini-batches of \(batchSize) of \(sum.termCount) terms, \(how)"
+    return [batchSize < sum.termCount ? batches : nil, sum.disturbance].compactMap(\.self).joined(separator: ", and ")
   }
 
   public func oracle(seed: UInt64) -> any StochasticOracle {
@@ -35,7 +38,8 @@ public struct MiniBatchObjective: StochasticObjective {
     return MiniBatchOracle(
       sum: sum,
       sampler: BatchSampler(count: sum.termCount, size: batchSize, sampling: sampling, generator: generator),
-      batchesPerMeasurement: sum.isMeasuredAtEveryBatch ? 1 : batchesPerEpoch)
+      batchesPerMeasurement: sum.isMeasuredAtEveryBatch ? 1 : batchesPerEpoch,
+      disturbing: SeededGenerator(seed: seed, axes: ["disturbance"]))
   }
 }
 
@@ -45,20 +49,29 @@ private struct MiniBatchOracle: StochasticOracle {
   let batchesPerMeasurement: Int
   /// Batches since the full one was measured.
   private var unmeasured = 0
+  private var disturbing: SeededGenerator
+  /// For values alone, whose disturbance is that of a gradient.
+  private var unused: [Double]
 
-  init(sum: any FiniteSum, sampler: BatchSampler, batchesPerMeasurement: Int) {
+  init(sum: any FiniteSum, sampler: BatchSampler, batchesPerMeasurement: Int, disturbing: SeededGenerator) {
+    self.disturbing = disturbing
+    unused = Array(repeating: 0, count: sum.disturbance == nil ? 0 : sum.dimension)
     self.sum = sum
     self.sampler = sampler
     self.batchesPerMeasurement = batchesPerMeasurement
   }
 
   mutating func value(at x: Span<Double>) -> Estimate {
+    if !unused.isEmpty {
+      var gradient = unused
+      return value(at: x, gradient: &gradient)
+    }
     let sampled = sampler.next { [sum] in sum.value(ofTerms: $0, at: x) }
     return Estimate(sampled: sampled, exact: measured(at: x))
   }
 
   mutating func value(at x: Span<Double>, gradient: inout [Double]) -> Estimate {
-    let sampled = sampler.next { [sum] in sum.value(ofTerms: $0, at: x, gradient: &gradient) }
+    let sampled = sampler.next { [sum] in sum.value(ofTerms: $0, at: x, gradient: &gradient, using: &disturbing) }
     return Estimate(sampled: sampled, exact: measured(at: x))
   }
 

@@ -22,6 +22,7 @@ extension StochasticObjective {
   public var minimum: KnownMinimum { exact.minimum }
   public var motion: String { exact.motion }
   public var isCostly: Bool { exact.isCostly }
+  public func canonicalForm(of x: [Double]) -> [Double] { exact.canonicalForm(of: x) }
   public func drawStart(using generator: inout SeededGenerator) -> [Double] { exact.drawStart(using: &generator) }
 
   // All written out: a default of `Objective` would take the unspecialised way through `evaluate`.

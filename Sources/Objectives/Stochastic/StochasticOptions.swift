@@ -55,6 +55,8 @@ public struct StochasticOptions {
       guard let sum = objective as? any FiniteSum else { throw wrong("\(objective.id) is not a finite sum") }
       guard batchSize <= sum.termCount else { throw wrong("\(objective.id) has \(sum.termCount) terms") }
       result = MiniBatchObjective(sum, batchSize: batchSize, sampling: sampling)
+    } else if let sum = objective as? any FiniteSum, sum.disturbance != nil {
+      result = MiniBatchObjective(sum, batchSize: sum.termCount)
     }
     return noise.isSilent ? result : NoisyObjective(result, noise: noise)
   }

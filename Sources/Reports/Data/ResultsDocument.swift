@@ -165,7 +165,8 @@ struct ResultsDocument {
     return .object([
       ("trainingLoss", spread(quality.trainingLoss)), ("trainingAccuracy", spread(quality.trainingAccuracy)),
       ("testLoss", spread(quality.testLoss)), ("testAccuracy", spread(quality.testAccuracy)),
-      ("leadingCurvature", spread(quality.leadingCurvature)),
+      ("leadingCurvature", spread(quality.leadingCurvature)), ("curvatureTrace", spread(quality.curvatureTrace)),
+      ("rise", spread(quality.rise)),
     ])
   }
 }

@@ -14,17 +14,25 @@ struct ModelTable {
     let testLoss: Number
     let testAccuracy: Number
     let curvature: Number
+    let trace: Number
+    let rise: Number
   }
 
   /// A median with its spread; "–" where there is nothing to measure.
   struct Number {
     let text: String
+    /// Empty where runs do not differ.
+    let spread: String
     let sortKey: String
 
     init(_ spread: ModelQuality.Spread?, _ phrase: (Double) -> String) {
-      guard let spread else { (text, sortKey) = ("–", "inf"); return }
+      guard let spread else {
+        (text, self.spread, sortKey) = ("–", "", "inf")
+        return
+      }
       let (low, high) = (phrase(spread.q10), phrase(spread.q90))
-      text = phrase(spread.median) + (low == high ? "" : " (\(low)–\(high))")
+      text = phrase(spread.median)
+      self.spread = low == high ? "" : "\(low)–\(high)"
       sortKey = spread.median.isNaN ? "inf" : spread.median.numeral
     }
   }
@@ -40,11 +48,15 @@ struct ModelTable {
       return Row(
         link: Link(material.names.methods[method]), trainingLoss: Number(quality.trainingLoss, loss),
         trainingAccuracy: Number(quality.trainingAccuracy, share), testLoss: Number(quality.testLoss, loss),
-        testAccuracy: Number(quality.testAccuracy, share), curvature: Number(quality.leadingCurvature, loss))
+        testAccuracy: Number(quality.testAccuracy, share), curvature: Number(quality.leadingCurvature, loss),
+        trace: Number(quality.curvatureTrace, loss), rise: Number(quality.rise, loss))
     }
     let trained = "trained with \(Phrase.count(model.termCount, "row"))"
     let aside = model.validation.map { ", stopped by \(Phrase.count($0.dataset.count, "row")) set aside" } ?? ""
     let test = model.test.map { ", tested on \(Phrase.count($0.dataset.count, "row")) that no run saw" } ?? ""
-    caption = "Medians over runs at the last iterate, 10–90\u{A0}% of runs in brackets; \(trained)\(aside)\(test)."
+    caption =
+      "Medians over runs at the last iterate, 10–90\u{A0}% of runs beneath; \(trained)\(aside)\(test)."
+      + " Curvatures are eigenvalues of the training loss’s Hessian; the rise is the largest found within 5\u{A0}% of the"
+      + " parameters’ length."
   }
 }

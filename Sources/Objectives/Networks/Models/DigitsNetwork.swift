@@ -20,12 +20,12 @@ extension NetworkModel {
       .whole("rows", 300, in: 10...1500, "rows to train with"),
       .whole("validation", 0, in: 0...200, "rows that decide when to stop, for methods with patience; all others test"),
       .number("labelNoise", 0, in: 0...1, "share of the training rows whose label is wrong"),
-      .activation, .batchNormalisation, .initialisation, .startScale, .dataSeed,
+      .activation, .batchNormalisation, .dropout, .l2, .initialisation, .startScale, .dataSeed,
     ]
   ) { values in
     let network = try MultilayerPerceptron(
       widths: [64, values.whole("hidden"), 10], activation: values.activation,
-      batchNormalisation: values.choice("batchNormalisation") == "on")
+      l2: values.number("l2"), batchNormalisation: values.choice("batchNormalisation") == "on")
     let data = try digits.get()
     var generator = SeededGenerator(seed: UInt64(values.whole("dataSeed")), axes: ["digits-network"])
     let order = Array(0..<data.count).shuffled(using: &generator)
@@ -39,7 +39,7 @@ extension NetworkModel {
       validation: aside.isEmpty ? nil : try NetworkLoss(network: network, dataset: data.subset(aside)),
       test: try NetworkLoss(
         network: network, dataset: data.subset(Array(order.dropFirst(seen.count + aside.count)))),
-      start: values.start, minimum: .nothingBelowZero)
+      start: values.start, dropout: values.number("dropout"), minimum: .nothingBelowZero)
   }
 
   /// Read once.

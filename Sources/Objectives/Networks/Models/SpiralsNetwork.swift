@@ -16,12 +16,12 @@ extension NetworkModel {
       .whole("hidden", 8, in: 1...128, "units of the hidden layer"),
       .whole("points", 50, in: 2...1000, "points of each spiral"),
       .number("noise", 0.02, in: 0...1, "standard deviation of the points' noise"),
-      .activation, .batchNormalisation, .initialisation, .startScale, .dataSeed,
+      .activation, .batchNormalisation, .dropout, .l2, .initialisation, .startScale, .dataSeed,
     ]
   ) { values in
     let network = try MultilayerPerceptron(
       widths: [2, values.whole("hidden"), 2], activation: values.activation,
-      batchNormalisation: values.choice("batchNormalisation") == "on")
+      l2: values.number("l2"), batchNormalisation: values.choice("batchNormalisation") == "on")
     var generator = SeededGenerator(seed: UInt64(values.whole("dataSeed")), axes: ["spirals-network"])
     func spirals() throws -> NetworkLoss {
       try NetworkLoss(
@@ -29,6 +29,7 @@ extension NetworkModel {
         dataset: .twoSpirals(count: values.whole("points"), noise: values.number("noise"), using: &generator))
     }
     return NetworkObjective(
-      id: values.id, training: try spirals(), test: try spirals(), start: values.start, minimum: .nothingBelowZero)
+      id: values.id, training: try spirals(), test: try spirals(), start: values.start,
+      dropout: values.number("dropout"), minimum: .nothingBelowZero)
   }
 }

@@ -1,25 +1,7 @@
-import Networks
 import Scalars
 
+/// How sharp a minimum is: the largest rise around it, and the curvatures of the loss.
 extension NetworkLoss {
-  /// How much the loss on `rows` rises, on average, when every unit's incoming weights move by a share of their length
-  /// in a random direction.
-  ///
-  /// Filter-normalised as by Li, Xu, Taylor, Studer and Goldstein, Visualizing the Loss Landscape of Neural Nets,
-  /// NeurIPS 2018: a net whose units are rescaled has the same rise.
-  func rise(around x: [Double], rows: [Int], radius: Double, directions: Int, seed: UInt64) -> Double {
-    var generator = SeededGenerator(seed: seed, axes: ["sharpness"])
-    let workspace = Workspace(for: network)
-    let base = evaluate(rows: rows.span, at: x.span, in: workspace).loss
-    var total = 0.0
-    for _ in 0..<directions {
-      let direction = network.filterNormalisedDirection(at: x, radius: radius, using: &generator)
-      let moved = zip(x, direction).map { $0 + $1 }
-      total += evaluate(rows: rows.span, at: moved.span, in: workspace).loss - base
-    }
-    return total / Double(directions)
-  }
-
   /// The most that the loss on `rows`, penalty included, was found to rise within a ball around x; 0 or more.
   ///
   /// The ball's radius is `radius` times ‖x‖. Projected gradient ascent from a random point of the sphere: a step as long
@@ -27,7 +9,7 @@ extension NetworkLoss {
   /// maximum, which it approaches where the loss is convex.
   /// Sources: Keskar et al., On Large-Batch Training for Deep Learning, ICLR 2017, section 2.2.2; one such step is that of
   /// Foret et al., Sharpness-Aware Minimization, ICLR 2021.
-  func largestRise(around x: [Double], rows: [Int], radius: Double, steps: Int = 20, seed: UInt64) -> Double {
+  public func largestRise(around x: [Double], rows: [Int], radius: Double, steps: Int = 20, seed: UInt64) -> Double {
     var generator = SeededGenerator(seed: seed, axes: ["ascent"])
     let workspace = Workspace(for: network)
     let base = value(ofRows: rows.span, at: x.span, in: workspace)
@@ -47,7 +29,7 @@ extension NetworkLoss {
   }
 
   /// The largest eigenvalue of the Hessian of the loss on `rows`, by Lanczos steps.
-  func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64, steps: Int = 30) -> Double {
+  public func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64, steps: Int = 30) -> Double {
     var generator = SeededGenerator(seed: seed, axes: ["curvature"])
     let workspace = CurvatureWorkspace(for: network)
     let spectrum = Lanczos(dimension: x.count, steps: steps, using: &generator) { direction, product in
@@ -57,7 +39,7 @@ extension NetworkLoss {
   }
 
   /// The trace of the Hessian of the loss on `rows`, the sum of all curvatures, by Hutchinson's estimate.
-  func curvatureTrace(at x: [Double], rows: [Int], samples: Int, seed: UInt64) -> HutchinsonTrace {
+  public func curvatureTrace(at x: [Double], rows: [Int], samples: Int, seed: UInt64) -> HutchinsonTrace {
     var generator = SeededGenerator(seed: seed, axes: ["trace"])
     let workspace = CurvatureWorkspace(for: network)
     return HutchinsonTrace(dimension: x.count, samples: samples, using: &generator) { direction, product in
