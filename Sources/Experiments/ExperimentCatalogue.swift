@@ -21,9 +21,11 @@ public enum ExperimentCatalogue {
   /// `replications` of the experiment `id`, `jobs` at a time; the result does not depend on `jobs`.
   ///
   /// - Parameter shouldStop: asked before every replication; where it says yes, the answer is nil.
+  /// - Parameter didFinish: told how many replications are done, after each.
   /// - Throws: what the experiment throws; an unknown `id` gives nil.
   public static func run(
-    _ id: String, replications: Int, seed: UInt64, jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false }
+    _ id: String, replications: Int, seed: UInt64, jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
+    didFinish: (Int) -> Void = { _ in }
   ) async throws -> ExperimentResult? {
     guard let entry = entries.first(where: { $0.id == id }) else { return nil }
     let experiment = try entry.init()
@@ -40,8 +42,11 @@ public enum ExperimentCatalogue {
         next += 1
       }
       for _ in 0..<Swift.max(1, jobs) { addNext() }
+      var finished = 0
       while let (index, values) = try await group.next() {
         all[index] = values
+        finished += 1
+        didFinish(finished)
         addNext()
       }
     }

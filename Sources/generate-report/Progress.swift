@@ -1,6 +1,6 @@
 import Foundation
 
-/// Tells how far a sweep is: one live line on a terminal, a line now and then in a log.
+/// Tells how far a sweep, or a series of experiments, is: one live line on a terminal, a line now and then in a log.
 final class Progress {
   enum Style: String, CaseIterable {
     case auto, plain, none
@@ -9,13 +9,16 @@ final class Progress {
   private let style: Style
   private let isLive: Bool
   private let total: Int
+  /// What is counted.
+  private let unit: String
   private let begin = ContinuousClock.now
   private var lastShown = ContinuousClock.now
   private var initiallyDone: Int?
 
-  init(_ style: Style, total: Int) {
+  init(_ style: Style, total: Int, of unit: String = "runs") {
     self.style = style
     self.total = total
+    self.unit = unit
     isLive = style == .auto && isatty(STDERR_FILENO) == 1
   }
 
@@ -33,10 +36,10 @@ final class Progress {
     if isLive {
       let filled = 24 * done / total
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-      Terminal.live("\(bar) \(percent) %  \(done) of \(total) runs, \(Int(rate)) a second, \(left) s left")
+      Terminal.live("\(bar) \(percent) %  \(done) of \(total) \(unit), \(Int(rate)) a second, \(left) s left")
       if done == total { Terminal.live("") }
     } else {
-      Terminal.note("\(done) of \(total) runs (\(percent) %), \(Int(rate)) a second, \(left) s left")
+      Terminal.note("\(done) of \(total) \(unit) (\(percent) %), \(Int(rate)) a second, \(left) s left")
     }
   }
 }

@@ -3,17 +3,22 @@ import Networks
 import Scalars
 
 // Epochs a second of a 64-32-10 tanh network on the digits, batches of 64, Adam, double precision, one thread; beside
-// PyTorch where `PEER_PYTHON` names Pythons that have it. Both in one sitting, alternating; medians.
+// PyTorch where `PEER_PYTHON` names Pythons that have it. Both in one sitting, alternating; medians. With a number as its
+// argument it trains for so many epochs and says nothing: two such runs under valgrind count what a step allocates.
 
-/// The median epochs a second of some stretches of training.
-func ours() throws -> Double {
+func makeLoop() throws -> TrainingLoop {
   let data = try Dataset.digits()
   let network = try MultilayerPerceptron(widths: [64, 32, 10])
   let loss = try NetworkLoss(network: network, dataset: data)
   var generator = SeededGenerator(seed: 1)
-  var loop = try TrainingLoop(
+  return try TrainingLoop(
     loss: loss, rows: Array(0..<1437), parameters: network.initialParameters(using: &generator),
     training: Training(update: .adam(rate: 1e-3), batchSize: 64), seed: 3)
+}
+
+/// The median epochs a second of some stretches of training.
+func ours() throws -> Double {
+  var loop = try makeLoop()
   for _ in 0..<20 { loop.runEpoch() }
   let clock = ContinuousClock()
   let rates = (0..<9).map { _ -> Double in
@@ -40,6 +45,12 @@ func peer(_ python: String) -> (name: String, rate: Double)? {
   process.waitUntilExit()
   guard words.count == 2, let rate = Double(words[1].trimmingCharacters(in: .newlines)) else { return nil }
   return (String(words[0]), rate)
+}
+
+if let epochs = CommandLine.arguments.dropFirst().first.flatMap({ Int($0) }) {
+  var loop = try makeLoop()
+  for _ in 0..<epochs { loop.runEpoch() }
+  exit(0)
 }
 
 let first = try ours()

@@ -110,14 +110,22 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Runs the experiments on networks that claims rest on, and decides all claims; whether it was left to finish.
   private func decide(_ summary: inout Summary) async throws -> Bool {
+    let experiments = summary.study.claims.compactMap { claim -> (claim: String, id: String, replications: Int)? in
+      guard case .experiment(let id, let replications) = claim.rule else { return nil }
+      return (claim.id, id, replications)
+    }
+    let progress = Progress(
+      quiet ? .none : progress, total: experiments.reduce(0) { $0 + $1.replications },
+      of: "replications of experiments")
     var results: [String: ExperimentResult] = [:]
-    for claim in summary.study.claims {
-      guard case .experiment(let id, let replications) = claim.rule else { continue }
+    var done = 0
+    for experiment in experiments {
       let result = try await ExperimentCatalogue.run(
-        id, replications: replications, seed: summary.study.seed, jobs: jobs,
-        shouldStop: { Interruption.isRequested })
+        experiment.id, replications: experiment.replications, seed: summary.study.seed, jobs: jobs,
+        shouldStop: { Interruption.isRequested }, didFinish: { progress.show(done: done + $0) })
       guard let result else { return false }
-      results[claim.id] = result
+      results[experiment.claim] = result
+      done += experiment.replications
     }
     summary.findings = try Finding.all(in: summary, experiments: results)
     return true
