@@ -162,6 +162,29 @@ struct ClaimTests {
     #expect(fall.verdict == .contradicted && fall.effect.estimate == -1 && fall.runs == 200)
   }
 
+  @Test("an effect as large as the stated power speaks of is decided four times out of five")
+  func power() {
+    func finding(mean: Double, seed: UInt64) -> Finding {
+      var generator = SeededGenerator(seed: seed)
+      let claim = Claim(
+        id: "c", statement: "S", rule: .experiment("e", replications: 200), methods: [], objectives: [])
+      let values = (0..<200).map { _ in [mean + 0.3 * generator.gaussian()] }
+      return ExperimentTest(
+        claim,
+        ExperimentResult(
+          id: "e", measure: "m", statistic: .mean(above: 0), rows: ["row"], trainings: 1, values: [values]),
+        claims: 10
+      ).finding
+    }
+    // At 99.5 %: (2.807 + 0.842) errors of 0.3/√200, where the deviation is estimated to some 5 %.
+    let stated = finding(mean: 0, seed: 1).detectable
+    #expect((stated - 3.649 * 0.3 / 200.0.squareRoot()).magnitude < 0.15 * stated)
+    let truth = 3.649 * 0.3 / 200.0.squareRoot()
+    let supported = (0..<2000).count { finding(mean: truth, seed: UInt64($0)).verdict == .supported }
+    // Five standard errors of a share of 0.8 of 2000, and a little for Student's t.
+    #expect((Double(supported) / 2000 - 0.8).magnitude < 0.05)
+  }
+
   @Test("a claim about every objective falls with one of them")
   func every() throws {
     #expect(try finding(.shareAtLeast(0.9, .reached)) { _, _, _ in true }.verdict == .supported)
