@@ -1,0 +1,78 @@
+import Canvas
+
+/// A named point of a landscape: the end of a training, seen on a plane through its weights.
+public struct LandscapePin: Sendable {
+  public var label: RichText
+  public var point: SIMD2<Double>
+
+  public init(_ label: RichText, at point: SIMD2<Double>) {
+    self.label = label
+    self.point = point
+  }
+}
+
+/// Named points on the page, each with its label where it covers neither another point nor another label.
+struct PlacedPins {
+  struct Pin: Sendable {
+    let center: Point
+    let label: RichText
+    /// Of the label.
+    let box: Rect
+  }
+
+  let pins: [Pin]
+  let font: Font
+  let radius: Double
+
+  /// Those of the pins that lie in the panel.
+  init(_ pins: [(label: RichText, center: Point)], in panel: Rect, font: Font, radius: Double, typesetter: Typesetter) {
+    self.font = font
+    self.radius = radius
+    let shown = pins.filter { $0.center.isFinite && panel.contains($0.center) }
+    var taken = shown.map { Self.box(around: $0.center, radius + 2) }
+    self.pins = shown.map { pin in
+      let extent = typesetter.measure(pin.label, font: font)
+      let size = Size(extent.width + 4, extent.capHeight + 6)
+      let candidates = Self.places(around: pin.center, size, gap: radius + 3)
+      func cost(_ box: Rect) -> Int {
+        let isInside = panel.contains(Point(box.minX, box.minY)) && panel.contains(Point(box.maxX, box.maxY))
+        return taken.count { $0.intersects(box) } + (isInside ? 0 : 10)
+      }
+      let costs = candidates.map(cost)
+      let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
+      taken.append(candidates[best])
+      return Pin(center: pin.center, label: pin.label, box: candidates[best])
+    }
+  }
+
+  /// What isolines' labels keep off.
+  var boxes: [Rect] { pins.map { Self.box(around: $0.center, radius + 3) } + pins.map(\.box) }
+
+  /// Marks and labels have the colours that they have on every landscape, whatever the page.
+  func draw(_ canvas: Canvas) {
+    for pin in pins {
+      canvas.fill(.circle(pin.center, radius: radius + 1.6), LandscapeMarks.casing)
+      canvas.fill(.circle(pin.center, radius: radius), LandscapeMarks.outline)
+    }
+    for pin in pins {
+      canvas.text(
+        pin.label, at: pin.box.center, font: font, ink: LandscapeMarks.outline, anchor: TextAnchor(.middle, .middle),
+        halo: LandscapeMarks.casing.opacity(0.85))
+    }
+  }
+
+  private static func box(around center: Point, _ reach: Double) -> Rect {
+    Rect(x: center.x - reach, y: center.y - reach, width: 2 * reach, height: 2 * reach)
+  }
+
+  /// To the right, to the left, above, below.
+  private static func places(around center: Point, _ size: Size, gap: Double) -> [Rect] {
+    let (w, h) = (size.width, size.height)
+    return [
+      Rect(x: center.x + gap, y: center.y - h / 2, width: w, height: h),
+      Rect(x: center.x - gap - w, y: center.y - h / 2, width: w, height: h),
+      Rect(x: center.x - w / 2, y: center.y - gap - h, width: w, height: h),
+      Rect(x: center.x - w / 2, y: center.y + gap, width: w, height: h),
+    ]
+  }
+}
