@@ -5,6 +5,8 @@ public enum FigureCatalogue {
   /// One line per file of `Gallery/`, in the order in which pages show them.
   public static let entries: [any FigureKind.Type] = [
     EvidenceFigure.self,
+    EvidenceNarrowFigure.self,
+    MinimaComparisonFigure.self,
     ClaimFigure.self,
     TrainingPlaneFigure.self,
     RandomPlaneFigure.self,

@@ -11,7 +11,8 @@ enum RandomSurfaceFigure: TrainedFigure {
     let picture = try RandomPlanePicture(seed: summary.study.seed)
     let plot = SurfacePlot(
       landscape: picture.landscape, title: RichText(picture.title), subtitle: RichText(picture.subtitle),
-      xTitle: RandomPlanePicture.xTitle, yTitle: RandomPlanePicture.yTitle)
+      xTitle: RandomPlanePicture.xTitle, yTitle: RandomPlanePicture.yTitle,
+      view: ViewAngles(azimuth: -58, elevation: 46))
     return PlottedFigure(
       title: picture.title,
       caption: "The same samples as a surface; height and colour are the training loss, on a logarithmic axis."

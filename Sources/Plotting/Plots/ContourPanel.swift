@@ -25,21 +25,22 @@ struct ContourPanel {
       TrajectoryLine(
         runs: clip.runs.map { $0.map { map($0) } }, style: trajectory.style, width: radius * 0.41)
     }
+    let links = landscape.links.map { [map($0), map($1)] }
     let pins = PlacedPins(
-      landscape.pins.map { ($0.label, map($0.point)) }, in: map.rect, font: type.label, radius: radius * 0.8,
-      typesetter: canvas.typesetter)
+      landscape.pins.map { ($0.label, map($0.point)) }, in: map.rect, avoiding: links, font: type.label,
+      radius: radius * 0.8, typesetter: canvas.typesetter)
     switch ground {
     case .vector(let contours):
       ContourLayer(landscape, contours, map: map, colors: colors).draw(
-        canvas, font: type.small, curves: lines.flatMap(\.runs), marks: markBoxes(clipped) + pins.boxes,
+        canvas, font: type.small, curves: lines.flatMap(\.runs) + links, marks: markBoxes(clipped) + pins.boxes,
         labelLimit: labelLimit)
     case .raster(let raster):
       canvas.fill(Path(map.rect), .panel)
       canvas.image(raster.image, in: map.rect)
     }
     canvas.clipped(to: map.rect) {
-      for (a, b) in landscape.links {
-        let line = Path([map(a), map(b)])
+      for link in links {
+        let line = Path(link)
         canvas.stroke(line, Stroke(LandscapeMarks.casing.opacity(0.7), width: 2.6))
         canvas.stroke(line, Stroke(LandscapeMarks.outline, width: 1, dash: [4, 3]))
       }

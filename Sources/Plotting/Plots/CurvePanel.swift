@@ -67,7 +67,8 @@ public struct CurvePanel: Sendable {
     for (index, rule) in rules.enumerated() {
       let x = axes.x.position(rule.x)
       // Below the labels of the rules before it, which a line would cross.
-      let top = axes.panel.minY + Self.labelHeight * Double(index) * typography.base
+      let above = rules[..<index].count { !$0.label.isEmpty }
+      let top = axes.panel.minY + Self.labelHeight * Double(above) * typography.base
       canvas.stroke(Path([Point(x, top), Point(x, axes.panel.maxY)]), Stroke(.axis, width: 1, dash: [4, 3]))
     }
     for guide in guides { guide.draw(on: canvas, axes: axes) }

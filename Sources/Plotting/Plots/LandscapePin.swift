@@ -25,10 +25,19 @@ struct PlacedPins {
   let radius: Double
 
   /// Those of the pins that lie in the panel.
-  init(_ pins: [(label: RichText, center: Point)], in panel: Rect, font: Font, radius: Double, typesetter: Typesetter) {
+  ///
+  /// - Parameter lines: straight, which labels keep off too.
+  init(
+    _ pins: [(label: RichText, center: Point)], in panel: Rect, avoiding lines: [[Point]] = [], font: Font,
+    radius: Double, typesetter: Typesetter
+  ) {
     self.font = font
     self.radius = radius
     let shown = pins.filter { $0.center.isFinite && panel.contains($0.center) }
+    let crossed = lines.flatMap { line in
+      let arc = PolylineArc(line, isClosed: false)
+      return stride(from: 0, through: arc.length, by: 3).map { arc.point(at: $0) }
+    }
     var taken = shown.map { Self.box(around: $0.center, radius + 2) }
     self.pins = shown.map { pin in
       let extent = typesetter.measure(pin.label, font: font)
@@ -36,7 +45,7 @@ struct PlacedPins {
       let candidates = Self.places(around: pin.center, size, gap: radius + 3)
       func cost(_ box: Rect) -> Int {
         let isInside = panel.contains(Point(box.minX, box.minY)) && panel.contains(Point(box.maxX, box.maxY))
-        return taken.count { $0.intersects(box) } + (isInside ? 0 : 10)
+        return taken.count { $0.intersects(box) } + crossed.count { box.contains($0) } + (isInside ? 0 : 100)
       }
       let costs = candidates.map(cost)
       let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0

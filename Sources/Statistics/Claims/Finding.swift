@@ -20,6 +20,8 @@ public struct Finding: Sendable {
   /// How the verdict follows, in words.
   public let rule: String
   public let scale: Scale
+  /// What a share is a share of, in the plural: "runs".
+  public let counted: String
 
   /// What the numbers of the measure are.
   public enum Scale: Sendable {
