@@ -65,9 +65,12 @@ struct BasinEvidence {
         estimate: own + 100 * effect.estimate, interval: shifted(effect.interval, own), wide: shifted(effect.wide, own),
         ink: verdict.ink, marker: verdict.marker)
     }
+    let region = shifted(hypothesis.region, own)
+    let ends = measured.flatMap { [$0.wide.lowerBound, $0.wide.upperBound] } + [region.lowerBound, region.upperBound]
+    let (low, high) = (ends.min() ?? 0, ends.max() ?? 100)
     return IntervalPlot(
-      title: "", subtitle: "", axis: "share, %", rows: [known] + measured,
-      region: shifted(hypothesis.region, own))
+      title: "", subtitle: "", axis: "share, %", rows: [known] + measured, region: region,
+      span: 10 * (low / 10).rounded(.down)...10 * (high / 10).rounded(.up))
   }
 
   private func shifted(_ range: ClosedRange<Double>, _ by: Double) -> ClosedRange<Double> {

@@ -31,7 +31,7 @@ enum MinimaComparisonFigure: FigureKind {
       ],
       gap: comparison.gap.map {
         [
-          "median gap \(NumberLabel.plainText($0.median))",
+          "median gap \(NumberLabel.plainText($0.median, digits: 2))",
           "10–90 % of runs: \(NumberLabel.plainText($0.q10, digits: 2))–\(NumberLabel.plainText($0.q90, digits: 2))",
         ]
       } ?? [],

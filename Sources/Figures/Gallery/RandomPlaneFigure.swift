@@ -51,8 +51,14 @@ struct RandomPlanePicture {
     "\(picture.provenance): the end of a training and what lies around it."
       + " \(picture.results(of: plane.end)). \(picture.exactness(of: [plane.end], extent: 2))"
       + " The start, with a loss of \(LossPlanePicture.text(plane.start.loss)), lies outside."
-      + " Directions are drawn at random and have, \(unit), the length of the weights they move"
-      + " (filter normalisation, Li et al. 2018); biases stay. \(lowest) \(picture.cutSentence) Seed \(plane.seed)."
+      + " \(lowest) \(honesty)"
+  }
+
+  /// What no picture of the plane may keep silent about.
+  var honesty: String {
+    "Directions are drawn at random and have, \(unit), the length of the weights they move"
+      + " (\(plane.normalisation.rawValue) normalisation, Li et al. 2018); biases stay. \(picture.cutSentence)"
+      + " Seed \(plane.seed)."
   }
 
   private var unit: String {

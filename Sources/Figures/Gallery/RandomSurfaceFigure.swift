@@ -15,8 +15,8 @@ enum RandomSurfaceFigure: TrainedFigure {
       view: ViewAngles(azimuth: -58, elevation: 46))
     return PlottedFigure(
       title: picture.title,
-      caption: "The same samples as a surface; height and colour are the training loss, on a logarithmic axis."
-        + " \(picture.caption)",
+      caption: "The samples of the figure ‘random-plane’ as a surface: height and colour are the training loss, on a"
+        + " logarithmic axis. \(picture.honesty)",
       altText: "A network’s training loss over two random directions, as a surface. \(picture.lowest)",
       size: size ?? plot.preferredSize, draw: plot.draw)
   }

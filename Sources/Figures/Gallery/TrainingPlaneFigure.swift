@@ -32,8 +32,7 @@ enum TrainingPlaneFigure: TrainedFigure {
       title: "The training loss of a network around two trainings",
       caption: "\(picture.provenance) from the same first weights, on the plane nearest to both paths. It holds"
         + " \(Words.percent(plane.varianceExplained)) of the paths’ variance."
-        + " \(plane.paths.map(honesty).joined(separator: " "))"
-        + " \(plane.marks.dropFirst().map(picture.results).joined(separator: "; "))."
+        + " \(zip(plane.paths, plane.marks.dropFirst()).map(honesty).joined(separator: " "))"
         + " Directions as they are, not normalised. \(picture.cutSentence) Seed \(plane.seed).",
       altText: "Contour plot of a network’s training loss over a plane in weight space, with the paths of"
         + " \(Words.list(plane.paths.map(\.name))).",
@@ -41,8 +40,9 @@ enum TrainingPlaneFigure: TrainedFigure {
   }
 
   /// How far the picture can be trusted: what the plane leaves out of a path.
-  private static func honesty(_ path: TrainingPlane.Path) -> String {
+  private static func honesty(_ path: TrainingPlane.Path, _ end: PlaneMark) -> String {
     "\(path.name): up to \(Words.percent(path.largestDistance)) of its extent off the plane, loss at the end"
-      + " \(LossPlanePicture.text(path.loss)), beneath it on the plane \(LossPlanePicture.text(path.lossOnPlane))."
+      + " \(LossPlanePicture.text(path.loss)), beneath it on the plane \(LossPlanePicture.text(path.lossOnPlane)),"
+      + " \(Words.percent(end.testAccuracy)) of the test rows right."
   }
 }

@@ -6,6 +6,13 @@ struct FigureHeader {
   let subtitle: RichText
   let type: Typography
 
+  /// What it takes from a figure's height.
+  func height(_ typesetter: Typesetter) -> Double {
+    let lines = [(title, type.title), (subtitle, type.label)].filter { !$0.0.isEmpty }
+    let text = lines.reduce(0) { $0 + typesetter.measure($1.0, font: $1.1).height + 3 }
+    return lines.isEmpty ? 0 : text + type.base * 0.7
+  }
+
   func draw(_ canvas: Canvas, in rect: Rect) -> Rect {
     var y = rect.minY
     if !title.isEmpty {

@@ -40,11 +40,13 @@ public struct IntervalPlot: Plot {
   /// Where estimates must lie; it may reach beyond the axis.
   public var region: ClosedRange<Double>
   public var labels: Labels
+  /// From where to where the axis goes; nil for what the intervals and bounds need.
+  public var span: ClosedRange<Double>?
   public var typography: Typography
 
   public init(
     title: RichText, subtitle: RichText, axis: RichText, rows: [Row], region: ClosedRange<Double>,
-    labels: Labels = .beside, typography: Typography = Typography()
+    labels: Labels = .beside, span: ClosedRange<Double>? = nil, typography: Typography = Typography()
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -52,6 +54,7 @@ public struct IntervalPlot: Plot {
     self.rows = rows
     self.region = region
     self.labels = labels
+    self.span = span
     self.typography = typography
   }
 
@@ -91,8 +94,9 @@ public struct IntervalPlot: Plot {
     IntervalPanel(self, width: body.width, canvas.typesetter).draw(on: canvas, in: body)
   }
 
-  /// All intervals and the bounds, with a little room.
+  /// All intervals and the bounds, with a little room, where the span is not given.
   var limits: ClosedRange<Double> {
+    if let span { return span }
     let bounds = [region.lowerBound, region.upperBound].filter(\.isFinite)
     let ends = rows.flatMap {
       [$0.interval.lowerBound, $0.interval.upperBound, $0.wide.lowerBound, $0.wide.upperBound]

@@ -42,11 +42,8 @@ struct PlacedPins {
     self.pins = shown.map { pin in
       let extent = typesetter.measure(pin.label, font: font)
       let size = Size(extent.width + 4, extent.capHeight + 6)
-      let candidates = Self.places(around: pin.center, size, gap: radius + 3)
-      func cost(_ box: Rect) -> Int {
-        let isInside = panel.contains(Point(box.minX, box.minY)) && panel.contains(Point(box.maxX, box.maxY))
-        return taken.count { $0.intersects(box) } + crossed.count { box.contains($0) } + (isInside ? 0 : 100)
-      }
+      let candidates = Self.places(around: pin.center, size, gap: radius + 3).map { $0.moved(into: panel) }
+      func cost(_ box: Rect) -> Int { taken.count { $0.intersects(box) } + crossed.count { box.contains($0) } }
       let costs = candidates.map(cost)
       let best = costs.indices.min { (costs[$0], $0) < (costs[$1], $1) } ?? 0
       taken.append(candidates[best])
@@ -83,5 +80,14 @@ struct PlacedPins {
       Rect(x: center.x - w / 2, y: center.y - gap - h, width: w, height: h),
       Rect(x: center.x - w / 2, y: center.y + gap, width: w, height: h),
     ]
+  }
+}
+
+extension Rect {
+  /// Moved as little as brings it into another one, if it fits.
+  fileprivate func moved(into other: Rect) -> Rect {
+    Rect(
+      x: max(other.minX, min(minX, other.maxX - width)), y: max(other.minY, min(minY, other.maxY - height)),
+      width: width, height: height)
   }
 }

@@ -71,9 +71,10 @@ public struct MinimaSketchPlot: Plot {
   public func preferredSize(_ typesetter: Typesetter) -> Size {
     let body = Self.width - 2 * Self.margin
     let facts = self.facts.reduce(0) { $0 + height(of: $1, width: body, typesetter) }
-    let header = 4.4 * typography.base
+    let header = FigureHeader(title: title, subtitle: subtitle, type: typography).height(typesetter)
     return Size(
-      Self.width, (2 * Self.margin + header + Self.barHeight + 5.4 * line + Self.sketchHeight + facts).rounded(.up))
+      Self.width, (2 * Self.margin + header + 16 + Self.barHeight + 4.2 * line + Self.sketchHeight + facts).rounded(.up)
+    )
   }
 
   public func draw(on canvas: Canvas) {
@@ -136,7 +137,7 @@ public struct MinimaSketchPlot: Plot {
 
   private func height(of fact: Fact, width: Double, _ typesetter: Typesetter) -> Double {
     let lines = columns(fact, width: width, typesetter).map(\.count).max() ?? 1
-    return (1.9 + Double(lines)) * line
+    return (1.7 + Double(lines)) * line
   }
 
   private func draw(_ fact: Fact, on canvas: Canvas, _ rect: Rect) {
