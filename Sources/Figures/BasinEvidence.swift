@@ -27,13 +27,14 @@ struct BasinEvidence {
 
   private var function: any Objective { summary.study.objectives[objective] }
 
-  func plot(title: RichText, subtitle: RichText) throws -> BasinPlot {
+  func plot(title: RichText, subtitle: RichText, labels: IntervalPlot.Labels = .beside) throws -> BasinPlot {
+    let rows = try finding.claim.methods.map(starts)
     let profile = LandscapeData(summary: summary, objective: objective).profile
     return BasinPlot(
       title: title, subtitle: subtitle, x: profile.x, y: profile.y,
       globalMinimizers: function.minimum.minimizers.map { ($0[0], function.value(at: $0)) },
       localMinimizers: summary.minima[objective].all.map { ($0.at[0], $0.value) }, basins: basins,
-      rows: try finding.claim.methods.map(starts), shares: shares)
+      rows: rows, shares: shares(rows, labels))
   }
 
   /// Where the runs of a method began, by whether they reached the global minimum.
@@ -44,24 +45,21 @@ struct BasinEvidence {
     try summary.archive.forEachRecord(in: plan.positions(ofCell: cell)) { record in
       if record.outcome == .reached { row.reached.append(record.x0[0]) } else { row.notReached.append(record.x0[0]) }
     }
-    row.label =
-      "starts of \(row.label), by where they led: \(row.reached.count) of"
-      + " \(row.reached.count + row.notReached.count) to the global minimum"
     return row
   }
 
   /// The basin's share of the domain, and below it the share of each method's runs, both in percent.
-  private var shares: IntervalPlot {
+  private func shares(_ rows: [BasinPlot.Row], _ placement: IntervalPlot.Labels) -> IntervalPlot {
     let own = 100 * share
     let hypothesis = finding.hypothesis
-    let labels = StudyLabels(summary.study).methods
     let known = IntervalPlot.Row(
       label: "Share of the domain in the basin", note: Words.sharePercent(share), estimate: own, interval: own...own,
       wide: own...own)
-    let measured = zip(finding.claim.methods, finding.rows).map { method, effect in
+    let measured = zip(rows, finding.rows).map { row, effect in
       let verdict = hypothesis.verdict(low: effect.decisiveLow, high: effect.decisiveHigh)
       return IntervalPlot.Row(
-        label: "Runs that reached it, \(labels[method])", note: Words.sharePercent(share + effect.estimate),
+        label: "Runs that reached it, \(row.label)",
+        note: Words.sharePercent(Double(row.reached.count) / Double(max(1, row.reached.count + row.notReached.count))),
         estimate: own + 100 * effect.estimate, interval: shifted(effect.interval, own), wide: shifted(effect.wide, own),
         ink: verdict.ink, marker: verdict.marker)
     }
@@ -69,7 +67,7 @@ struct BasinEvidence {
     let ends = measured.flatMap { [$0.wide.lowerBound, $0.wide.upperBound] } + [region.lowerBound, region.upperBound]
     let (low, high) = (ends.min() ?? 0, ends.max() ?? 100)
     return IntervalPlot(
-      title: "", subtitle: "", axis: "share, %", rows: [known] + measured, region: region,
+      title: "", subtitle: "", axis: "share, %", rows: [known] + measured, region: region, labels: placement,
       span: 10 * (low / 10).rounded(.down)...10 * (high / 10).rounded(.up))
   }
 

@@ -8,6 +8,7 @@ public enum FigureCatalogue {
     EvidenceNarrowFigure.self,
     MinimaComparisonFigure.self,
     ClaimFigure.self,
+    ClaimNarrowFigure.self,
     TrainingPlaneFigure.self,
     RandomPlaneFigure.self,
     RandomSurfaceFigure.self,

@@ -43,7 +43,7 @@ struct EvidenceFigureTests {
     #expect(row.reached.count + row.notReached.count == 60 && row.reached.count > 15 && row.notReached.count > 15)
     // Small steps downhill from either side of a maximum stay on that side.
     #expect(row.reached.allSatisfy { $0 < Self.border } && row.notReached.allSatisfy { $0 > Self.border })
-    #expect(row.label.contains("\(row.reached.count) of 60"))
+    #expect(row.label.hasPrefix("Gradient descent"))
   }
 
   @Test("below it stand the share of the domain and the measured one with its interval, in percent")
@@ -79,6 +79,10 @@ struct EvidenceFigureTests {
     let narrow = EvidenceNarrowFigure.plot(summary, subject: nil, size: nil)
     #expect(wide.altText == narrow.altText && wide.caption == narrow.caption)
     #expect(narrow.size.width <= 400 && wide.size.width >= 640)
+    let claim = try ClaimFigure.plot(summary, subject: 0, size: nil)
+    let narrowClaim = try ClaimNarrowFigure.plot(summary, subject: 0, size: nil)
+    #expect(claim.altText == narrowClaim.altText && claim.caption == narrowClaim.caption)
+    #expect(narrowClaim.size.width <= 400 && claim.size.width >= 640)
   }
 
   @Test("the comparison of minima counts the runs as their records do")
@@ -102,7 +106,7 @@ struct EvidenceFigureTests {
   @Test("the figures are the same bytes twice")
   func bytes() async throws {
     let studio = FigureStudio(try Self.basin(), formats: [.svg, .png])
-    let kinds = ["evidence", "evidence-narrow", "minima-comparison", "claim"]
+    let kinds = ["evidence", "evidence-narrow", "minima-comparison", "claim", "claim-narrow"]
     let one = try await studio.exhibition(of: kinds, jobs: 1)
     let two = try await studio.exhibition(of: kinds, jobs: 2)
     #expect(one.figures.map(\.kind) == kinds && one.warnings.isEmpty, "\(one.warnings)")

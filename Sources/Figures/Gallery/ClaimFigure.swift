@@ -16,6 +16,12 @@ enum ClaimFigure: FigureKind {
   }
 
   static func plot(_ summary: Summary, subject: Int?, size: Size?) throws -> PlottedFigure {
+    try plot(summary, subject: subject, labels: .beside, size: size)
+  }
+
+  static func plot(
+    _ summary: Summary, subject: Int?, labels: IntervalPlot.Labels, size: Size?
+  ) throws -> PlottedFigure {
     let finding = summary.findings[subject ?? 0]
     let hypothesis = finding.hypothesis
     var rows = finding.rows.map { effect in
@@ -30,8 +36,9 @@ enum ClaimFigure: FigureKind {
     )
     let basin = BasinEvidence(finding, summary)
     let plot: any Plot =
-      try basin?.plot(title: title, subtitle: subtitle)
-      ?? IntervalPlot(title: title, subtitle: subtitle, axis: finding.axis, rows: rows, region: hypothesis.region)
+      try basin?.plot(title: title, subtitle: subtitle, labels: labels)
+      ?? IntervalPlot(
+        title: title, subtitle: subtitle, axis: finding.axis, rows: rows, region: hypothesis.region, labels: labels)
     return PlottedFigure(
       title: finding.claim.statement,
       caption: "Measured: \(finding.measure). Thick: 95\u{202F}% intervals; thin: the intervals that decide, right for"

@@ -13,6 +13,9 @@ public struct BasinPlot: Plot {
       self.reached = reached
       self.notReached = notReached
     }
+
+    var reachedLabel: RichText { RichText("\(reached.count) reached it") }
+    var notReachedLabel: RichText { RichText("\(notReached.count) did not") }
   }
 
   public var title: RichText
@@ -46,7 +49,7 @@ public struct BasinPlot: Plot {
     self.typography = typography
   }
 
-  private static let margin = 20.0
+  private var margin: Double { shares.margin }
   private static let laneHeight = 17.0
   private static let basinInk = SeriesStyle(index: 0).ink
   private static let otherInk = SeriesStyle(index: 1).ink
@@ -59,13 +62,17 @@ public struct BasinPlot: Plot {
   }
 
   public func preferredSize(_ typesetter: Typesetter) -> Size {
-    let shares = self.shares.bodyHeight(width: 680, typesetter)
-    return Size(720, (360 + Double(rows.count) * rowHeight + shares + 2 * Self.margin).rounded())
+    let width = shares.labels == .above ? IntervalPlot.narrowWidth : 720
+    let body = width - 2 * margin
+    let header = FigureHeader(title: title, subtitle: subtitle, type: typography).height(width: body, typesetter)
+    let shares = self.shares.bodyHeight(width: body, typesetter)
+    return Size(
+      width, (header + 0.22 * width + 160 + Double(rows.count) * rowHeight + shares + 2 * margin).rounded())
   }
 
   public func draw(on canvas: Canvas) {
     let body = FigureHeader(title: title, subtitle: subtitle, type: typography)
-      .draw(canvas, in: canvas.bounds.inset(by: Self.margin))
+      .draw(canvas, in: canvas.bounds.inset(by: margin))
     let sharesHeight = shares.bodyHeight(width: body.width, canvas.typesetter)
     let graph = body.inset(bottom: sharesHeight + Double(rows.count) * rowHeight + 14)
     let axes = placedAxes(in: graph, canvas.typesetter)
@@ -87,7 +94,9 @@ public struct BasinPlot: Plot {
       x: Axis(.italic("x"), from: x.first ?? 0, through: x.last ?? 1),
       y: Axis(.italic("f") + "(" + .italic("x") + ")", from: low - padding, through: high + padding, hasGrid: true),
       verticalTitle: .above, typography: typography)
-    let lanes = ["reached it", "did not"].map { typesetter.measure(RichText($0), font: typography.small).width }
+    let lanes = rows.flatMap { [$0.reachedLabel, $0.notReachedLabel] }.map {
+      typesetter.measure($0, font: typography.small).width
+    }
     let plain = axes.fitted(in: rect, typesetter: typesetter)
     let missing = max(0, (lanes.max() ?? 0) + 10 - (plain.panel.minX - rect.minX))
     return axes.placed(around: plain.panel.inset(left: missing), typesetter: typesetter)
@@ -134,15 +143,18 @@ public struct BasinPlot: Plot {
   private func draw(_ row: Row, on canvas: Canvas, top: Double, _ axes: PlacedAxes) {
     let first = top + 1.7 * typography.base
     canvas.text(
-      RichText(row.label), at: Point(axes.panel.minX, top + 0.8 * typography.base), font: typography.small,
+      RichText("\(row.label): starts by where they led"), at: Point(axes.panel.minX, top + 0.8 * typography.base),
+      font: typography.small,
       ink: .secondaryText, anchor: TextAnchor(.start, .middle))
     let bottom = first + 2 * Self.laneHeight
     for basin in basins { fill(basin, from: first, to: bottom, on: canvas, axes) }
-    let lanes = [("reached it", row.reached, Self.basinInk), ("did not", row.notReached, Self.otherInk)]
+    let lanes = [
+      (row.reachedLabel, row.reached, Self.basinInk), (row.notReachedLabel, row.notReached, Self.otherInk),
+    ]
     for (index, lane) in lanes.enumerated() {
       let y = first + (Double(index) + 0.5) * Self.laneHeight
       canvas.text(
-        RichText(lane.0), at: Point(axes.panel.minX - 8, y), font: typography.small, ink: lane.2,
+        lane.0, at: Point(axes.panel.minX - 8, y), font: typography.small, ink: lane.2,
         anchor: TextAnchor(.end, .middle))
       var strokes = Path()
       for start in lane.1 where axes.x.contains(start) {

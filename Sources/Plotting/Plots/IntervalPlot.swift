@@ -60,8 +60,8 @@ public struct IntervalPlot: Plot {
 
   private static let panelWidth = 380.0
   /// Of a figure with its labels above, at which nothing is too small for a telephone.
-  private static let narrowWidth = 400.0
-  private var margin: Double { labels == .above ? 14 : 20 }
+  static let narrowWidth = 400.0
+  var margin: Double { labels == .above ? 14 : 20 }
 
   func width(_ typesetter: Typesetter, _ text: (Row) -> String) -> Double {
     rows.map {
@@ -82,8 +82,12 @@ public struct IntervalPlot: Plot {
       typesetter.measure(subtitle, font: typography.label).width)
     let width =
       labels == .above ? Self.narrowWidth : max(640, max(content, header) + 2 * margin).rounded(.up)
-    return Size(
-      width, (bodyHeight(width: width - 2 * margin, typesetter) + typography.base * 5 + 2 * margin).rounded(.up))
+    let body = width - 2 * margin
+    let head =
+      labels == .above
+      ? FigureHeader(title: title, subtitle: subtitle, type: typography).height(width: body, typesetter)
+      : typography.base * 5
+    return Size(width, (bodyHeight(width: body, typesetter) + head + 2 * margin).rounded(.up))
   }
 
   public func draw(on canvas: Canvas) { draw(on: canvas, in: canvas.bounds.inset(by: margin)) }

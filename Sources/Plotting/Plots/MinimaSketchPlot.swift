@@ -71,7 +71,8 @@ public struct MinimaSketchPlot: Plot {
   public func preferredSize(_ typesetter: Typesetter) -> Size {
     let body = Self.width - 2 * Self.margin
     let facts = self.facts.reduce(0) { $0 + height(of: $1, width: body, typesetter) }
-    let header = FigureHeader(title: title, subtitle: subtitle, type: typography).height(typesetter)
+    let header = FigureHeader(title: title, subtitle: subtitle, type: typography).height(
+      width: body, typesetter)
     return Size(
       Self.width, (2 * Self.margin + header + 16 + Self.barHeight + 4.2 * line + Self.sketchHeight + facts).rounded(.up)
     )

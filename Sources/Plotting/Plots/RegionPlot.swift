@@ -41,7 +41,7 @@ public struct RegionPlot: Plot {
 
   private static let margin = 20.0
 
-  public func preferredSize(_ typesetter: Typesetter) -> Size { Size(600, 680) }
+  public func preferredSize(_ typesetter: Typesetter) -> Size { Size(480, 556) }
 
   public func draw(on canvas: Canvas) {
     var body = FigureHeader(title: title, subtitle: subtitle, type: typography)
@@ -67,7 +67,7 @@ public struct RegionPlot: Plot {
     }
     for group in [first, second] {
       group.style.marker.draw(
-        on: canvas, at: group.points.map { map($0) }, radius: 3.2, ink: group.style.ink, casing: .casing)
+        on: canvas, at: group.points.map { map($0) }, radius: 2.8, ink: group.style.ink, casing: .casing)
     }
     axes.drawFrame(on: canvas)
   }

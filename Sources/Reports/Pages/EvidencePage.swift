@@ -87,7 +87,9 @@ struct ClaimView {
     against = claim.against.map { Link(material.names.methods[$0]) }
     hasMethods = !methods.isEmpty
     hasAgainst = !against.isEmpty
-    figures = material.figures.filter { $0.claim == claim.id }.compactMap { FigureView($0) }
+    figures = material.figures.filter { $0.claim == claim.id && $0.kind == "claim" }.compactMap { figure in
+      FigureView(figure, narrow: material.figures.first { $0.claim == claim.id && $0.kind == "claim-narrow" })
+    }
     rows = finding.rows.map { row in
       Row(
         label: row.label, estimate: finding.text(row.estimate), interval: finding.text(from: row.low, to: row.high),
