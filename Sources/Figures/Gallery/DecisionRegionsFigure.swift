@@ -15,7 +15,7 @@ enum DecisionRegionsFigure: TrainedFigure {
     let regions = try DecisionRegions(seed: summary.study.seed, size: samples)
     let span = regions.coordinate(0)...regions.coordinate(samples - 1)
     let plot = RegionPlot(
-      title: "Two spirals, \(regions.network): where the network answers what",
+      title: "Two spirals, \(regions.network): a network’s answers",
       subtitle: RichText("after \(Words.count(regions.epochs, "epoch")); points are what it learned from"),
       field: ScalarField(
         columns: samples, rows: samples, x: span, y: span, values: regions.margins),

@@ -13,7 +13,7 @@ enum TrainingCurvesFigure: TrainedFigure {
     let history = try TrainingHistory(seed: summary.study.seed)
     let epochs = history.train.loss.count - 1
     let plot = CurveSheet(
-      title: "Digits, \(history.network): a training that learns wrong labels by heart",
+      title: "Digits, \(history.network): a training with wrong labels, epoch by epoch",
       subtitle: RichText("\(Words.percent(history.wrongLabels)) of the training and validation labels are wrong"),
       xTitle: "epoch", x: 0...Double(epochs),
       rows: [

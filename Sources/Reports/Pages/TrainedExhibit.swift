@@ -15,8 +15,8 @@ struct TrainedExhibit {
     ),
     TrainedExhibit(
       kinds: ["random-plane", "random-surface"], heading: "Around the end of a training",
-      lead: "How fast the loss rises as the weights move away in two random directions: the rounder and the wider the"
-        + " lowest levels, the less the network minds."),
+      lead: "How fast the loss rises as the weights move away in two random directions: the wider the lowest"
+        + " levels, the less small changes of the weights matter."),
     TrainedExhibit(
       kinds: ["three-minima-plane"], heading: "Between the ends of three trainings",
       lead: "Look along the dashed lines for levels that have to be crossed. On the right the hidden units of all three"
@@ -30,8 +30,7 @@ struct TrainedExhibit {
         + " does not carry over."),
     TrainedExhibit(
       kinds: ["decision-regions"], heading: "What a network learned",
-      lead: "The border between two answers, as a minimum of the training loss has it, around the points that it was"
-        + " learned from."),
+      lead: "The border between two answers, at the end of a training, around the points that it was learned from."),
   ]
 
   struct View {
