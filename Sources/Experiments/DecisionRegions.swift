@@ -18,8 +18,9 @@ public struct DecisionRegions: Sendable, Equatable {
   public let extent: Double
   /// Points of the grid along each axis.
   public let size: Int
-  /// The class at (column, row), at `row * size + column`; columns from the left, rows from below.
-  public let classes: [Int]
+  /// How far the answer for class 1 lies above that for class 0 at (column, row), at `row * size + column`; columns from
+  /// the left, rows from below.
+  public let margins: [Double]
   public let points: [Point]
   /// The share of the points that the network gives their own class.
   public let accuracy: Double
@@ -50,8 +51,11 @@ public struct DecisionRegions: Sendable, Equatable {
     points = Self.points(data)
     accuracy = end.accuracy ?? 0
     loss = end.loss
-    classes = try Self.classes(network, weights, size: size, extent: extent)
+    margins = try Self.margins(network, weights, size: size, extent: extent)
   }
+
+  /// The class that is answered at every place of the grid.
+  public var classes: [Int] { margins.map { $0 > 0 ? 1 : 0 } }
 
   /// The place of a column or row.
   public func coordinate(_ index: Int) -> Double { Self.coordinate(index, size: size, extent: extent) }
@@ -65,9 +69,9 @@ public struct DecisionRegions: Sendable, Equatable {
     return labels.indices.map { Point(x: data.features[2 * $0], y: data.features[2 * $0 + 1], label: labels[$0]) }
   }
 
-  private static func classes(
+  private static func margins(
     _ network: MultilayerPerceptron, _ weights: [Double], size: Int, extent: Double
-  ) throws -> [Int] {
+  ) throws -> [Double] {
     let features = (0..<size * size).flatMap { k in
       [k % size, k / size].map { coordinate($0, size: size, extent: extent) }
     }
@@ -76,6 +80,6 @@ public struct DecisionRegions: Sendable, Equatable {
       features: features, featureCount: 2, target: .labels([Int](repeating: 0, count: count), classCount: 2))
     let answers = try NetworkLoss(network: network, dataset: grid)
       .answers(toRows: Array(0..<count), at: weights, in: Workspace(for: network))
-    return (0..<count).map { answers[2 * $0 + 1] > answers[2 * $0] ? 1 : 0 }
+    return (0..<count).map { answers[2 * $0 + 1] - answers[2 * $0] }
   }
 }

@@ -9,10 +9,16 @@ public protocol Experiment: Sendable {
   static var rows: [String] { get }
   /// Trainings a replication takes.
   static var trainings: Int { get }
+  /// What a share of replications is a share of, in the plural: "trainings", which is the default.
+  static var counted: String { get }
 
   init() throws
   /// What one replication measures in each row, two numbers a row for a correlation, else one. Depends on the seed alone.
   func replicate(seed: UInt64) throws -> [[Double]]
+}
+
+extension Experiment {
+  public static var counted: String { "trainings" }
 }
 
 /// What is made of the replications, and what a claim says of it.
@@ -32,17 +38,21 @@ public struct ExperimentResult: Sendable, Equatable {
   public let statistic: Statistic
   public let rows: [String]
   public let trainings: Int
+  /// What a replication is in a row, in the plural.
+  public let counted: String
   /// By row, then by replication.
   public let values: [[[Double]]]
 
   public init(
-    id: String, measure: String, statistic: Statistic, rows: [String], trainings: Int, values: [[[Double]]]
+    id: String, measure: String, statistic: Statistic, rows: [String], trainings: Int, counted: String = "trainings",
+    values: [[[Double]]]
   ) {
     self.id = id
     self.measure = measure
     self.statistic = statistic
     self.rows = rows
     self.trainings = trainings
+    self.counted = counted
     self.values = values
   }
 }

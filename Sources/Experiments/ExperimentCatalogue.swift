@@ -54,6 +54,7 @@ public enum ExperimentCatalogue {
     guard done.count == replications else { return nil }
     return ExperimentResult(
       id: id, measure: entry.measure, statistic: entry.statistic, rows: entry.rows, trainings: entry.trainings,
+      counted: entry.counted,
       values: entry.rows.indices.map { row in done.map { $0[row] } })
   }
 }

@@ -6,6 +6,8 @@ public protocol LossPlane {
   var network: String { get }
   var seed: UInt64 { get }
   var epochs: Int { get }
+  /// Dimensions of the space that the plane cuts.
+  var parameterCount: Int { get }
   /// Where named weights lie.
   var marks: [PlaneMark] { get }
   /// The training loss at a point of the plane. For one thread at a time.
@@ -43,6 +45,8 @@ struct PlaneProblem<Plane: WeightPlane> {
     self.problem = problem
     workspace = Workspace(for: problem.loss.network)
   }
+
+  var parameterCount: Int { problem.loss.network.parameterCount }
 
   func loss(_ x: Double, _ y: Double) -> Double {
     problem.loss.evaluate(rows: problem.split.train.span, at: plane.point(x, y).span, in: workspace).loss

@@ -26,6 +26,8 @@ public struct MinimaLine: Sendable, Equatable {
   public let network: String
   public let seed: UInt64
   public let epochs: Int
+  /// Dimensions of the space that the line crosses.
+  public let parameterCount: Int
   /// Between the ends as the trainings left them.
   public let plain: Profile
   /// With the second network's hidden units in the order and with the signs of the first's: the same two functions.
@@ -37,6 +39,7 @@ public struct MinimaLine: Sendable, Equatable {
     let ends = try problem.ends(count: 2, epochs: epochs, seed: seed)
     let line = WeightLine(from: ends[0], to: ends[1])
     network = problem.name
+    parameterCount = problem.loss.network.parameterCount
     self.seed = seed
     self.epochs = epochs
     plain = Profile(line, problem, count: count)

@@ -32,5 +32,7 @@ public struct RandomPlane: LossPlane {
     surface = PlaneProblem(plane, problem)
   }
 
+  public var parameterCount: Int { surface.parameterCount }
+
   public func loss(_ x: Double, _ y: Double) -> Double { surface.loss(x, y) }
 }

@@ -26,5 +26,7 @@ public struct ThreeMinimaPlane: LossPlane {
     surface = PlaneProblem(plane, problem)
   }
 
+  public var parameterCount: Int { surface.parameterCount }
+
   public func loss(_ x: Double, _ y: Double) -> Double { surface.loss(x, y) }
 }

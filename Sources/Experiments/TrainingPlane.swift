@@ -67,6 +67,8 @@ public struct TrainingPlane {
     }
   }
 
+  public var parameterCount: Int { problem.loss.network.parameterCount }
+
   /// The training loss at a point of the plane. For one thread at a time.
   public func loss(_ x: Double, _ y: Double) -> Double {
     problem.loss.evaluate(rows: problem.split.train.span, at: plane.point(x, y).span, in: workspace).loss

@@ -5,8 +5,17 @@ public enum FigureCatalogue {
   /// One line per file of `Gallery/`, in the order in which pages show them.
   public static let entries: [any FigureKind.Type] = [
     EvidenceFigure.self,
+    EvidenceNarrowFigure.self,
+    MinimaComparisonFigure.self,
     ClaimFigure.self,
+    ClaimNarrowFigure.self,
     TrainingPlaneFigure.self,
+    RandomPlaneFigure.self,
+    RandomSurfaceFigure.self,
+    ThreeMinimaPlaneFigure.self,
+    MinimaLineFigure.self,
+    TrainingCurvesFigure.self,
+    DecisionRegionsFigure.self,
     SuccessMatrixFigure.self,
     ContourFigure.self,
     SurfaceFigure.self,

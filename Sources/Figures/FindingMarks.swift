@@ -55,7 +55,7 @@ extension Finding {
   /// Of the axis on which effects are drawn, in hundredths.
   var axis: RichText {
     switch scale {
-    case .share: "share of runs, %"
+    case .share: RichText("share of \(counted), %")
     case .difference: "percentage points"
     case .correlation: "rank correlation, hundredths"
     }

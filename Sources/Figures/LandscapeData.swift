@@ -77,6 +77,13 @@ struct LandscapeData {
     }
   }
 
+  /// The graph of an objective of one dimension.
+  var profile: (x: [Double], y: [Double]) {
+    let (low, high, samples) = (function.domain.lower[0], function.domain.upper[0], 1201)
+    let x = (0..<samples).map { low + (high - low) * Double($0) / Double(samples - 1) }
+    return (x, x.map { function.value(at: [$0]) })
+  }
+
   private func field(samples: Int, in window: Box?) -> ScalarField {
     let (function, domain) = (function, window ?? function.domain)
     return ScalarField(

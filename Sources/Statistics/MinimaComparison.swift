@@ -6,6 +6,8 @@ public struct MinimaComparison: Sendable {
   /// Runs that ended there.
   public let reached: Proportion
   public let caught: Proportion
+  /// Runs that ended in neither.
+  public let elsewhere: Proportion
   /// Distinct ones known, or found.
   public let globalMinimizers: Int
   public let localMinima: Int
@@ -23,6 +25,7 @@ public struct MinimaComparison: Sendable {
     let runs = cells.reduce(0) { $0 + $1.runs }
     reached = Proportion(count: cells.reduce(0) { $0 + $1.outcomes[.reached] }, of: runs)
     caught = Proportion(count: cells.reduce(0) { $0 + $1.outcomes[.localMinimum] }, of: runs)
+    elsewhere = Proportion(count: runs - reached.count - caught.count, of: runs)
     globalMinimizers = summary.study.objectives.reduce(0) { $0 + $1.minimum.minimizers.count }
     localMinima = summary.minima.reduce(0) { $0 + $1.all.count }
     let successes = cells.reduce(0) { $0 + $1.spentReaching }

@@ -9,7 +9,7 @@ import Testing
 
 @Suite("The page of evidence")
 struct EvidenceTests {
-  private static func report() throws -> Report {
+  private static func report(figures: [Figure] = []) throws -> Report {
     var study = TestReport.study(title: "Evidence", starts: 30)
     study.claims = [
       Claim(
@@ -20,7 +20,7 @@ struct EvidenceTests {
     ]
     var summary = TestReport.run(study)
     summary.findings = try Finding.all(in: summary)
-    return Report(summary: summary, figures: [], missing: [], templates: TestReport.templates)
+    return Report(summary: summary, figures: figures, missing: [], templates: TestReport.templates)
   }
 
   @Test("every claim stands there with its verdict and its effect, on both pages and in the data")
@@ -66,6 +66,34 @@ struct EvidenceTests {
       })
     #expect(text.contains("\(distinct.count) that caught runs"))
   }
+
+  @Test(
+    "the page has the figure for narrow pages as a source, and what trained networks show under headings of its own")
+  func figures() throws {
+    let kinds = ["evidence", "evidence-narrow", "minima-comparison", "random-plane", "random-surface", "minima-line"]
+    let report = try Self.report(figures: kinds.map { TestReport.figure($0, nil) })
+    let evidence = try TestReport.text("evidence.html", of: report)
+    #expect(Page(evidence).problem == nil)
+    #expect(evidence.contains(#"<source media="(max-width: 40rem)" srcset="figures/evidence-narrow.svg""#))
+    #expect(evidence.contains(#"id="figure-evidence""#) && !evidence.contains(#"id="figure-evidence-narrow""#))
+    let order = ["figure-minima-comparison", "exhibit-random-plane", "figure-random-surface", "figure-minima-line"]
+    let places = try order.map { try #require(evidence.range(of: "id=\"\($0)\"")).lowerBound }
+    #expect(places == places.sorted())
+    // One heading for both pictures of one plane; none for what is not there.
+    #expect(!evidence.contains("exhibit-random-surface") && !evidence.contains("exhibit-training-plane"))
+    #expect(!(try TestReport.text("index.html", of: report)).contains("random-plane"))
+  }
+
+  @Test("without claims, and so without this page, the first page shows such figures")
+  func onTheFirstPage() throws {
+    let figures = [TestReport.figure("random-plane", nil)]
+    let report = Report(
+      summary: TestReport.summary, figures: figures, missing: [], templates: TestReport.templates)
+    #expect(try TestReport.text("index.html", of: report).contains("id=\"figure-random-plane\""))
+  }
+
+  @Test("every kind that the page takes over exists")
+  func kinds() { #expect(EvidencePage.kinds.allSatisfy { FigureCatalogue.ids.contains($0) }) }
 
   @Test("a study without claims has no page of evidence")
   func none() throws {

@@ -150,6 +150,7 @@ struct ClaimTests {
     let ones = [[Double]](repeating: [1], count: 100)
     let zeros = [[Double]](repeating: [0], count: 100)
     #expect(finding(.share(above: 0.9), [zeros, ones]).verdict == .supported)
+    #expect(finding(.share(above: 0.9), [zeros, ones]).counted == "trainings")
     #expect(finding(.share(above: 0.9), [ones, zeros]).verdict == .contradicted)
     let small = (0..<100).map { [$0.isMultiple(of: 2) ? 0.06 : -0.04] }
     // Mean 0.01, deviation 0.05, error 0.005: beyond two errors, within three.
@@ -215,6 +216,8 @@ struct ClaimTests {
     var border = 0.0625
     for _ in 0..<60 { border = border * border * border + 0.0625 }
     #expect(abs(share - (border + 2) / 4) < 1e-9)
+    let basin = try #require(survey.globalBasins(of: objective)?.first)
+    #expect(basin.lowerBound == -2 && abs(basin.upperBound - border) < 1e-9)
     let plane = try ObjectiveCatalogue.objective(Spec(parsing: "himmelblau"))
     #expect(Survey(of: plane).globalBasinShare(of: plane) == nil)
   }

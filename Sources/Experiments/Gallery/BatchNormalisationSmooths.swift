@@ -22,6 +22,7 @@ struct BatchNormalisationSmooths: Experiment {
     "Change of the gradient along it, at a training loss of 0.3",
   ]
   static let trainings = 4
+  static let counted = "pairs of trainings"
   private static let rate = 0.1
   private static let epochs = 30
   private static let level = 0.3

@@ -18,6 +18,7 @@ struct DropoutSmooths: Experiment {
     "Leading curvature, at a training loss of 0.1",
   ]
   static let trainings = 4
+  static let counted = "pairs of trainings"
   private static let level = 0.1
 
   private let task: DigitsTask

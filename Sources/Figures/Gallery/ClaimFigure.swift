@@ -15,7 +15,13 @@ enum ClaimFigure: FigureKind {
     summary.findings.isEmpty ? "the study makes no claims" : nil
   }
 
-  static func plot(_ summary: Summary, subject: Int?, size: Size?) -> PlottedFigure {
+  static func plot(_ summary: Summary, subject: Int?, size: Size?) throws -> PlottedFigure {
+    try plot(summary, subject: subject, labels: .beside, size: size)
+  }
+
+  static func plot(
+    _ summary: Summary, subject: Int?, labels: IntervalPlot.Labels, size: Size?
+  ) throws -> PlottedFigure {
     let finding = summary.findings[subject ?? 0]
     let hypothesis = finding.hypothesis
     var rows = finding.rows.map { effect in
@@ -24,16 +30,19 @@ enum ClaimFigure: FigureKind {
     if !finding.rows.contains(finding.effect) {
       rows.append(row(finding.effect, finding.verdict, of: finding, isTotal: true))
     }
-    let plot = IntervalPlot(
-      title: RichText(finding.claim.statement),
-      subtitle: RichText(
-        "\(finding.verdict.rawValue): \(finding.claim.rule.isAboutRuns ? "\(Words.count(finding.runs, "run")) of \(methods(finding, summary))" : Words.count(finding.runs, "training"))"
-      ),
-      axis: finding.axis, rows: rows, region: hypothesis.region)
+    let title = RichText(finding.claim.statement)
+    let subtitle = RichText(
+      "\(finding.verdict.rawValue): \(finding.claim.rule.isAboutRuns ? "\(Words.count(finding.runs, "run")) of \(methods(finding, summary))" : Words.count(finding.runs, "training"))"
+    )
+    let basin = BasinEvidence(finding, summary)
+    let plot: any Plot =
+      try basin?.plot(title: title, subtitle: subtitle, labels: labels)
+      ?? IntervalPlot(
+        title: title, subtitle: subtitle, axis: finding.axis, rows: rows, region: hypothesis.region, labels: labels)
     return PlottedFigure(
       title: finding.claim.statement,
       caption: "Measured: \(finding.measure). Thick: 95\u{202F}% intervals; thin: the intervals that decide, right for"
-        + " all claims of the study together; shaded: where they must lie.",
+        + " all claims of the study together; shaded: where they must lie.\(basin.map { " " + $0.sentence } ?? "")",
       altText:
         "\(finding.claim.statement): \(finding.verdict.rawValue), \(finding.text(finding.effect.estimate))\(finding.unit),"
         + " 95\u{202F}% interval \(finding.text(from: finding.effect.low, to: finding.effect.high)).",

@@ -16,11 +16,19 @@ enum EvidenceFigure: FigureKind {
   }
 
   static func plot(_ summary: Summary, subject: Int?, size: Size?) -> PlottedFigure {
-    let plot = IntervalPlot(
-      title: "What the runs say of each claim",
+    plot(
+      summary, labels: .beside,
       subtitle: "how far the effect lies on the claim’s side of its bound, with its intervals",
+      size: size)
+  }
+
+  static func plot(
+    _ summary: Summary, labels: IntervalPlot.Labels, subtitle: RichText, size: Size?
+  ) -> PlottedFigure {
+    let plot = IntervalPlot(
+      title: "What the runs say of each claim", subtitle: subtitle,
       axis: "percentage points; of correlations, hundredths", rows: summary.findings.map(row),
-      region: 0...Double.infinity)
+      region: 0...Double.infinity, labels: labels)
     let counts = Verdict.allCases.map { verdict in
       "\(summary.findings.count { $0.verdict == verdict }) \(verdict.rawValue)"
     }

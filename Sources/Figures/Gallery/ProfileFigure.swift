@@ -10,8 +10,6 @@ enum ProfileFigure: FigureKind {
   static let meaning = "the graph of a 1-D objective with where the runs of each method ended"
   static let scope = FigureScope.objective
 
-  private static let samples = 1201
-
   static func suits(_ summary: Summary, subject objective: Int?) -> Bool {
     summary.study.objectives[objective ?? 0].dimension == 1
   }
@@ -26,14 +24,13 @@ enum ProfileFigure: FigureKind {
     let function = summary.study.objectives[objective]
     let data = LandscapeData(summary: summary, objective: objective)
     let labels = StudyLabels(summary.study)
-    let (low, high) = (function.domain.lower[0], function.domain.upper[0])
-    let x = (0..<samples).map { low + (high - low) * Double($0) / Double(samples - 1) }
+    let profile = data.profile
     let local = summary.minima[objective].all
     let methods = summary.study.methods.indices
     let plot = ProfilePlot(
       title: RichText(data.title),
       subtitle: methods.isEmpty ? "" : "below: where runs ended, and how many reached the global minimum",
-      x: x, y: x.map { function.value(at: [$0]) },
+      x: profile.x, y: profile.y,
       globalMinimizers: function.minimum.minimizers.map { ($0[0], function.value(at: $0)) },
       localMinimizers: local.map { ($0.at[0], $0.value) },
       rows: methods.map { method in

@@ -25,15 +25,25 @@ struct ContourPanel {
       TrajectoryLine(
         runs: clip.runs.map { $0.map { map($0) } }, style: trajectory.style, width: radius * 0.41)
     }
+    let links = landscape.links.map { [map($0), map($1)] }
+    let pins = PlacedPins(
+      landscape.pins.map { ($0.label, map($0.point)) }, in: map.rect, avoiding: links, font: type.label,
+      radius: radius * 0.8, typesetter: canvas.typesetter)
     switch ground {
     case .vector(let contours):
       ContourLayer(landscape, contours, map: map, colors: colors).draw(
-        canvas, font: type.small, curves: lines.flatMap(\.runs), marks: markBoxes(clipped), labelLimit: labelLimit)
+        canvas, font: type.small, curves: lines.flatMap(\.runs) + links, marks: markBoxes(clipped) + pins.boxes,
+        labelLimit: labelLimit)
     case .raster(let raster):
       canvas.fill(Path(map.rect), .panel)
       canvas.image(raster.image, in: map.rect)
     }
     canvas.clipped(to: map.rect) {
+      for link in links {
+        let line = Path(link)
+        canvas.stroke(line, Stroke(LandscapeMarks.casing.opacity(0.7), width: 2.6))
+        canvas.stroke(line, Stroke(LandscapeMarks.outline, width: 1, dash: [4, 3]))
+      }
       for point in landscape.localMinimizers { LandscapeMarks.dot(canvas, at: map(point), radius: radius * 0.45) }
       for trajectory in trajectories where trajectory.shape == .dots {
         TrajectoryDots(points: trajectory.points.map { map($0) }, ink: trajectory.style.ink, radius: radius * 0.36)
@@ -43,6 +53,7 @@ struct ContourPanel {
       for line in lines { line.draw(canvas) }
     }
     drawMarks(canvas, clipped)
+    pins.draw(canvas)
   }
 
   private func drawMarks(_ canvas: Canvas, _ clipped: [ClippedTrajectory]) {
@@ -58,7 +69,7 @@ struct ContourPanel {
     for (trajectory, clip) in zip(trajectories, clipped) {
       if let end = clip.end {
         LandscapeMarks.end(
-          canvas, at: map(end), radius: radius * 0.8, style: trajectory.style, isReached: trajectory.end == .reached)
+          canvas, at: map(end), radius: radius * 0.8, style: trajectory.style, isReached: trajectory.end != .notReached)
       } else if let exit = clip.exit {
         let tip = map(exit.point)
         let away = map(exit.point + exit.direction * 1e-3) - tip

@@ -71,7 +71,7 @@ public struct ContourPlot: Plot {
     }
     let bar =
       showsColorBar && !landscape.scale.levels.isEmpty
-      ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil
+      ? LevelBar(colors: colors, title: landscape.quantityTitle, type: type, isOpenAbove: landscape.exceedsLevels) : nil
     var axes = axes(type)
     let panels = isGrid ? methods : [trajectories]
     let side = LandscapeSide(bar: bar, key: isGrid ? TrajectoryKey(methods: [], marks: [], type: type) : key)

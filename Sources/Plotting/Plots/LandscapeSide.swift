@@ -11,17 +11,30 @@ struct LandscapeSide {
 
   /// The room to the right of the panel, its gap included; 0 if there is nothing.
   func width(_ canvas: Canvas) -> Double {
-    let bar = bar.map { Self.gap + $0.width(canvas) } ?? 0
-    return bar + (key.isEmpty ? 0 : Self.gap * 1.2 + key.width(canvas))
+    let content = (bar?.width(canvas) ?? 0) + (key.isEmpty ? 0 : keyOffset(canvas) + key.width(canvas))
+    let all = max(content, bar?.titleSize(canvas).width ?? 0)
+    return all > 0 ? Self.gap + all : 0
+  }
+
+  /// From the right edge of the bar's numbers to the key.
+  private func keyOffset(_ canvas: Canvas) -> Double { bar == nil ? 0 : Self.gap * 1.2 }
+
+  /// How far below the panel's upper edge the key begins: under the bar's title where that reaches into its column.
+  func keyTop(_ canvas: Canvas) -> Double {
+    guard let bar else { return 0 }
+    let title = bar.titleSize(canvas)
+    return title.width + 8 > bar.width(canvas) + keyOffset(canvas) ? title.height + 8 : 0
   }
 
   func draw(_ canvas: Canvas, beside panel: Rect) {
     var x = panel.maxX + Self.gap
     if let bar {
       bar.draw(canvas, at: Point(x, panel.minY), height: min(panel.height, Self.tallest))
-      x += bar.width(canvas) + Self.gap * 1.2
+      x += bar.width(canvas) + keyOffset(canvas)
     }
-    if !key.isEmpty { key.draw(canvas, at: Point(x, panel.minY), height: panel.height) }
+    guard !key.isEmpty else { return }
+    let top = keyTop(canvas)
+    key.draw(canvas, at: Point(x, panel.minY + top), height: panel.height - top)
   }
 }
 
@@ -32,6 +45,7 @@ enum LandscapeKeyMarks {
     if !trajectories.isEmpty { marks.append(.start) }
     if trajectories.contains(where: { $0.end == .reached }) { marks.append(.reached) }
     if trajectories.contains(where: { $0.end == .notReached }) { marks.append(.notReached) }
+    if trajectories.contains(where: { $0.end == .spent }) { marks.append(.end) }
     if !landscape.globalMinimizers.isEmpty { marks.append(.globalMinimizer) }
     if !landscape.localMinimizers.isEmpty { marks.append(.localMinimizer) }
     if landscape.field.values.contains(where: \.isNaN) { marks.append(.hole) }

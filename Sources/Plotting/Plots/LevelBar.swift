@@ -3,6 +3,7 @@ import Canvas
 /// The colour bar of a level scale: one field a band, of equal heights, with the levels' numbers between them.
 struct LevelBar {
   let colors: LandscapeColors
+  let title: RichText
   let type: Typography
   /// Whether some value is +∞ or beyond what the levels were chosen for; the top then ends in an arrow.
   let isOpenAbove: Bool
@@ -17,9 +18,13 @@ struct LevelBar {
     return Self.width + Self.gap + widest
   }
 
+  func titleSize(_ canvas: Canvas) -> Size {
+    let extent = canvas.measure(title, font: type.label)
+    return Size(extent.width, extent.height)
+  }
+
   /// Draws the bar with its left upper corner and its height given; the title is its first line.
   func draw(_ canvas: Canvas, at corner: Point, height: Double) {
-    let title = colors.scale.quantity.title
     let top = canvas.measure(title, font: type.label).height + 8 + (isOpenAbove ? Self.arrow : 0)
     let bar = Rect(x: corner.x, y: corner.y + top, width: Self.width, height: height - top)
     let strip = ColorBar(

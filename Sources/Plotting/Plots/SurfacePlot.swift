@@ -70,7 +70,8 @@ public struct SurfacePlot: Plot {
     let colors = LandscapeColors(landscape.scale, map: colorMap, wash: 0.06)
     let side = LandscapeSide(
       bar: showsColorBar && !landscape.scale.levels.isEmpty
-        ? LevelBar(colors: colors, type: type, isOpenAbove: landscape.exceedsLevels) : nil,
+        ? LevelBar(colors: colors, title: landscape.quantityTitle, type: type, isOpenAbove: landscape.exceedsLevels)
+        : nil,
       key: TrajectoryKey(
         methods: Trajectory.grouped(trajectories), marks: LandscapeKeyMarks.marks(landscape, trajectories), type: type))
     let width = side.width(canvas)

@@ -26,7 +26,7 @@ struct SurfaceScene {
     let view =
       plot.view.map { Camera(azimuth: $0.azimuth, elevation: $0.elevation, proportions: proportions) }
       ?? ViewChooser(mesh: mesh, proportions: proportions)
-      .camera(toSee: landscape.globalMinimizers, and: clipped.flatMap(\.runs))
+      .camera(toSee: landscape.globalMinimizers + landscape.pins.map(\.point), and: clipped.flatMap(\.runs))
     let base = type.base
     camera = view.fitted(
       into: panel.inset(left: base * 4, top: base * 2, right: base * 1.5, bottom: base * 3))
@@ -64,7 +64,7 @@ struct SurfaceScene {
     return BoxAxes(
       camera: camera, box: AxisBox(camera), x: x, y: y, xTicks: along(x), yTicks: along(y),
       zTicks: heights.map { Tick(mesh.range.height(ofU: $0.value), label: $0.label) },
-      xTitle: plot.xTitle, yTitle: plot.yTitle, zTitle: plot.landscape.scale.quantity.title, type: type)
+      xTitle: plot.xTitle, yTitle: plot.yTitle, zTitle: plot.landscape.quantityTitle, type: type)
   }
 
   private func makeRaster(_ canvas: Canvas) -> SurfaceRaster {
@@ -133,9 +133,12 @@ struct SurfaceScene {
       guard let end = clip.end else { continue }
       visit(end) {
         LandscapeMarks.end(
-          canvas, at: $0, radius: radius * 0.8, style: trajectory.style, isReached: trajectory.end == .reached,
+          canvas, at: $0, radius: radius * 0.8, style: trajectory.style, isReached: trajectory.end != .notReached,
           opacity: $1)
       }
     }
+    var pins: [(label: RichText, center: Point)] = []
+    for pin in plot.landscape.pins { visit(pin.point) { center, _ in pins.append((pin.label, center)) } }
+    PlacedPins(pins, in: panel, font: type.small, radius: radius * 0.7, typesetter: canvas.typesetter).draw(canvas)
   }
 }

@@ -6,6 +6,8 @@ public struct Trajectory: Sendable {
     case reached
     /// It ended elsewhere: a hollow mark.
     case notReached
+    /// Its budget was spent, and no minimum is known that it could have reached: a filled mark.
+    case spent
   }
 
   /// How the iterates are drawn.

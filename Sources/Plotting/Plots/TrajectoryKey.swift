@@ -2,7 +2,7 @@ import Canvas
 
 /// The key of a landscape: each method's line with its end mark, then what the other marks mean.
 struct TrajectoryKey {
-  enum Mark: Hashable { case start, reached, notReached, globalMinimizer, localMinimizer, hole }
+  enum Mark: Hashable { case start, reached, notReached, end, globalMinimizer, localMinimizer, hole }
 
   /// The runs of each method.
   let methods: [[Trajectory]]
@@ -72,13 +72,13 @@ struct TrajectoryKey {
     }
     LandscapeMarks.end(
       canvas, at: Point(right.x - 5, right.y), radius: 4, style: runs[0].style,
-      isReached: runs.contains { $0.end == .reached }, casing: .casing)
+      isReached: runs.contains { $0.end != .notReached }, casing: .casing)
   }
 
   private func draw(_ canvas: Canvas, _ mark: Mark, at center: Point) {
     switch mark {
     case .start: LandscapeMarks.start(canvas, at: center, radius: 5)
-    case .reached:
+    case .reached, .end:
       LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: true, casing: .casing)
     case .notReached:
       LandscapeMarks.end(canvas, at: center, radius: 4, style: Self.neutral, isReached: false, casing: .casing)
@@ -98,6 +98,7 @@ struct TrajectoryKey {
     case .start: "start"
     case .reached: "minimum reached"
     case .notReached: "not reached"
+    case .end: "end"
     case .globalMinimizer: "global minimizer"
     case .localMinimizer: "local minimum with runs"
     case .hole: "undefined"

@@ -6,27 +6,32 @@ import Sweeps
 /// What `evidence.mustache` may see: every claim with its verdict, what it rests on, and its figure.
 struct EvidencePage {
   /// Figures of the study that this page shows, and not the first one.
-  static let kinds = ["evidence", "training-plane"]
+  static let kinds = ["evidence", "evidence-narrow", "minima-comparison"] + TrainedExhibit.all.flatMap(\.kinds)
 
   let root = ""
   let pageTitle: String
   let title: String
   let headline: String
   let overview: [FigureView]
-  let planes: [FigureView]
-  let hasPlanes: Bool
+  let exhibits: [TrainedExhibit.View]
+  let hasExhibits: Bool
   let claims: [ClaimView]
   let confidence: String
   let comparison: MinimaTable
+  let comparisonFigures: [FigureView]
 
   init(_ material: ReportMaterial) {
     let summary = material.summary
     title = "Evidence: " + summary.study.title
     pageTitle = title
     headline = ClaimView.headline(summary.findings)
-    overview = material.figures.filter { $0.kind == "evidence" }.compactMap { FigureView($0, isFirst: true) }
-    planes = material.figures.filter { $0.kind == "training-plane" }.compactMap { FigureView($0) }
-    hasPlanes = !planes.isEmpty
+    func figures(_ kind: String) -> [Figure] { material.figures.filter { $0.kind == kind } }
+    overview = figures("evidence").compactMap {
+      FigureView($0, narrow: figures("evidence-narrow").first, isFirst: true)
+    }
+    exhibits = TrainedExhibit.all.compactMap { $0.view(material) }
+    hasExhibits = !exhibits.isEmpty
+    comparisonFigures = figures("minima-comparison").compactMap { FigureView($0) }
     claims = summary.findings.map { ClaimView($0, material) }
     comparison = MinimaTable(material)
     confidence = Phrase.count(summary.findings.count, "claim")
@@ -85,7 +90,9 @@ struct ClaimView {
     against = claim.against.map { Link(material.names.methods[$0]) }
     hasMethods = !methods.isEmpty
     hasAgainst = !against.isEmpty
-    figures = material.figures.filter { $0.claim == claim.id }.compactMap { FigureView($0) }
+    figures = material.figures.filter { $0.claim == claim.id && $0.kind == "claim" }.compactMap { figure in
+      FigureView(figure, narrow: material.figures.first { $0.claim == claim.id && $0.kind == "claim-narrow" })
+    }
     rows = finding.rows.map { row in
       Row(
         label: row.label, estimate: finding.text(row.estimate), interval: finding.text(from: row.low, to: row.high),

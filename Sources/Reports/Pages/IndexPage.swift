@@ -73,7 +73,8 @@ struct IndexPage {
     columns = material.names.objectives.map { Link($0) }
     hasManyObjectives = study.objectives.count > 1
     figures = material.figures.filter {
-      $0.objective == nil && $0.claim == nil && !EvidencePage.kinds.contains($0.kind)
+      $0.objective == nil && $0.claim == nil
+        && (summary.findings.isEmpty || !EvidencePage.kinds.contains($0.kind))
     }
     .enumerated().compactMap { FigureView($1, isFirst: $0 == 0) }
     hasFigures = !figures.isEmpty

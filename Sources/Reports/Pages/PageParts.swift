@@ -33,13 +33,22 @@ struct FigureView {
   let embedMarkdown: String
   /// `eager` above the fold, else `lazy`.
   let loading: String
+  /// What narrow pages show in its place; one or none.
+  let narrow: [Narrow]
+  let hasNarrow: Bool
 
   struct FileLink {
     let format: String
     let path: String
   }
 
-  init?(_ figure: Figure, isFirst: Bool = false) {
+  struct Narrow {
+    let path: String
+    let width: Int
+    let height: Int
+  }
+
+  init?(_ figure: Figure, narrow: Figure? = nil, isFirst: Bool = false) {
     guard let path = figure.paths.first else { return nil }
     name = figure.name
     self.path = path
@@ -50,6 +59,10 @@ struct FigureView {
     caption = figure.caption
     command = figure.command
     loading = isFirst ? "eager" : "lazy"
+    self.narrow = [narrow].compactMap { figure in
+      figure?.paths.first.flatMap { path in figure.map { Narrow(path: path, width: $0.width, height: $0.height) } }
+    }
+    hasNarrow = !self.narrow.isEmpty
     let quoted = alt.escapedForHTML
     embedHTML =
       "<figure>\n  <img src=\"\(path)\" width=\"\(figure.width)\" height=\"\(figure.height)\" alt=\"\(quoted)\">\n"

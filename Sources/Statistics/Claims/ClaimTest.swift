@@ -41,7 +41,8 @@ struct ClaimTest {
     case .restarts(let count, let margin):
       every(
         .within(-margin...margin),
-        measured: "success rate, less 1 − (1 − p)^\(count) with the rate p of one run with 1/\(count) of the budget"
+        measured:
+          "success rate, less 1 − (1 − p)\(Words.superscript(count)) with the rate p of one run with 1/\(count) of the budget"
       ) { restarts(of: $0, on: $1, count: count) }
     }
   }
@@ -175,6 +176,6 @@ struct ClaimTest {
   ) -> Finding {
     Finding(
       claim: claim, verdict: verdict, hypothesis: hypothesis, effect: effect, rows: rows, runs: runs.count,
-      confidence: confidence, measure: measure, rule: rule, scale: scale)
+      confidence: confidence, measure: measure, rule: rule, scale: scale, counted: "runs")
   }
 }

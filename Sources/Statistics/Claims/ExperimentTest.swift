@@ -25,7 +25,7 @@ struct ExperimentTest {
       hypothesis: hypothesis, effect: deciding, rows: rows, runs: replications * result.trainings,
       confidence: confidence,
       measure: result.measure, rule: "the interval\(rows.count > 1 ? " of the last row" : "") lies \(hypothesis.words)",
-      scale: scale)
+      scale: scale, counted: result.counted)
   }
 
   private var hypothesis: Hypothesis {

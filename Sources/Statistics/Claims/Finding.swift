@@ -20,6 +20,8 @@ public struct Finding: Sendable {
   /// How the verdict follows, in words.
   public let rule: String
   public let scale: Scale
+  /// What a share is a share of, in the plural: "runs".
+  public let counted: String
 
   /// The smallest distance from the bound that this many runs, scattering as these do, decide with a chance of 80 %:
   /// (z + z₀.₈) standard errors, z being that of the intervals that decide. NaN where nothing is known.
