@@ -27,31 +27,22 @@ public struct DecisionRegions: Sendable, Equatable {
   /// On the points.
   public let loss: Double
 
-  /// 100 points a spiral, Adam in batches of 32.
-  ///
-  /// - Parameter factor: of the first weights beside Glorot's, with which many trainings do not get beyond straight cuts.
+  /// Trains as `SpiralsTraining` does.
   public init(
     seed: UInt64, size: Int = 101, hidden: Int = 16, epochs: Int = 400, noise: Double = 0.02, factor: Double = 2
   ) throws {
     precondition(size > 1, "a grid has two edges")
-    var generator = SeededGenerator(seed: seed, axes: ["spirals"])
-    let data = try Dataset.twoSpirals(count: 100, noise: noise, using: &generator)
-    let network = try MultilayerPerceptron(widths: [2, hidden, hidden, 2])
-    let training = Training(update: .adam(rate: 0.01), batchSize: 32, epochs: epochs)
-    let rows = Array(0..<data.count)
-    let task = try NetworkLoss(network: network, dataset: data)
-    let start = network.initialParameters(factor: factor, using: &generator)
-    let weights = try training.run(task, from: start, on: DataSplit(train: rows), seed: seed).parameters
-    let end = task.evaluate(rows, at: weights)
-    self.network = network.widths.map(String.init).joined(separator: "-")
+    let training = try SpiralsTraining(seed: seed, hidden: hidden, epochs: epochs, noise: noise, factor: factor)
+    let end = training.loss.evaluate(training.rows, at: training.weights)
+    network = training.name
     self.seed = seed
     self.epochs = epochs
     self.size = size
     extent = 1.2
-    points = Self.points(data)
+    points = Self.points(training.loss.dataset)
     accuracy = end.accuracy ?? 0
     loss = end.loss
-    margins = try Self.margins(network, weights, size: size, extent: extent)
+    margins = try Self.margins(training.network, training.weights, size: size, extent: extent)
   }
 
   /// The class that is answered at every place of the grid.

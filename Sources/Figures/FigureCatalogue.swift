@@ -16,6 +16,7 @@ public enum FigureCatalogue {
     MinimaLineFigure.self,
     TrainingCurvesFigure.self,
     DecisionRegionsFigure.self,
+    SpiralsPlaneFigure.self,
     SuccessMatrixFigure.self,
     ContourFigure.self,
     SurfaceFigure.self,

@@ -13,7 +13,7 @@ import Testing
 struct TrainedFigureTests {
   private static let kinds: [any TrainedFigure.Type] = [
     TrainingPlaneFigure.self, RandomPlaneFigure.self, RandomSurfaceFigure.self, ThreeMinimaPlaneFigure.self,
-    MinimaLineFigure.self, TrainingCurvesFigure.self, DecisionRegionsFigure.self,
+    MinimaLineFigure.self, TrainingCurvesFigure.self, DecisionRegionsFigure.self, SpiralsPlaneFigure.self,
   ]
   /// Of the studies of these tests.
   private static let seed: UInt64 = 9
@@ -110,6 +110,18 @@ struct TrainedFigureTests {
     #expect(regions.points.count == 200 && abs(right - answered) <= 2)
     let figure = try plotted(DecisionRegionsFigure.self)
     #expect(figure.caption.contains("\(answered) of 200 points") && figure.altText.contains("\(answered) of 200"))
+  }
+
+  @Test("the spirals' plane shows the loss of the weights whose regions are drawn")
+  func spiralsPlane() throws {
+    let (plane, regions) = (try SpiralsPlane(seed: Self.seed), try DecisionRegions(seed: Self.seed))
+    #expect(plane.endLoss == regions.loss && plane.network == regions.network)
+    #expect(plane.loss(0, 0) == plane.endLoss)
+    // 2·16 + 16 + 16·16 + 16 + 16·2 + 2.
+    #expect(plane.parameterCount == 354)
+    // As far away as the weights are long, little is left of what was learned: chance is log 2.
+    #expect(plane.loss(1, 1) > 0.3 && plane.loss(-1, 1) > 0.3)
+    #expect(try plotted(SpiralsPlaneFigure.self).caption.contains(LossPlanePicture.text(regions.loss)))
   }
 
   @Test("the curves' caption tells the epoch of the lowest validation loss before the stop")

@@ -29,8 +29,9 @@ struct TrainedExhibit {
       lead: "Where the training loss goes on falling and the validation loss turns, the network begins to learn what"
         + " does not carry over."),
     TrainedExhibit(
-      kinds: ["decision-regions"], heading: "What a network learned",
-      lead: "The border between two answers, at the end of a training, around the points that it was learned from."),
+      kinds: ["decision-regions", "spirals-plane"], heading: "What a network learned",
+      lead: "The border between two answers, at the end of a training, around the points that it was learned from;"
+        + " then the loss around the weights that say so."),
   ]
 
   struct View {
