@@ -20,7 +20,7 @@ help:
 	@echo "make build    build the command: .build/release/generate-report"
 	@echo "make lint     check the formatting of every Swift file"
 	@echo "make format   format every Swift file"
-	@echo "make bench    time sweeps beside other programs; writes Benchmarks/throughput.md"
+	@echo "make bench    time sweeps and training beside other programs; writes Benchmarks/throughput.md"
 	@echo "              (PEER_PYTHON=\"a/python b/python\" for where they are installed)"
 	@echo "make clean    remove what was built"
 
@@ -40,7 +40,8 @@ build-tests: setup
 # What has no peer installed says so, and the rest is timed.
 bench: setup
 	@cd Benchmarks && swift build $(FLAGS) --product sweep-throughput && swift build $(FLAGS) --product certificates && \
-	  .build/release/sweep-throughput peers throughput.md
+	  swift build $(FLAGS) --product networks && \
+	  .build/release/sweep-throughput peers throughput.md && .build/release/networks
 
 lint:
 	@swift format lint --strict --recursive Package.swift Sources Tests Benchmarks

@@ -8,6 +8,8 @@ public protocol FigureKind: Sendable {
   /// What it shows, in one phrase.
   static var meaning: String { get }
   static var scope: FigureScope { get }
+  /// Whether it shows the runs of a study, or of the study nothing but its seed.
+  static var showsRuns: Bool { get }
 
   /// Whether a study that names no kinds of figure wants one of this kind.
   ///
@@ -20,6 +22,7 @@ public protocol FigureKind: Sendable {
 }
 
 extension FigureKind {
+  public static var showsRuns: Bool { true }
   public static func suits(_ summary: Summary, subject: Int?) -> Bool { true }
 }
 

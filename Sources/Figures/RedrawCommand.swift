@@ -6,6 +6,9 @@ import Sweeps
 enum RedrawCommand {
   static func text(kind: String, objective: Int?, study: Study, file: String) -> String {
     var words = ["generate-report", "figure", kind]
+    if (try? FigureCatalogue.kind(kind))?.showsRuns == false {
+      return (words + ["--seed", String(study.seed), "--output", file]).joined(separator: " ")
+    }
     let objectives = objective.map { [study.objectives[$0]] } ?? study.objectives
     if study.tuning != nil || !study.claims.isEmpty
       || objectives.count > 1 && objectives.contains(where: { $0.withoutNoise is ExpressionObjective })

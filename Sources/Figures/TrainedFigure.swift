@@ -7,6 +7,7 @@ protocol TrainedFigure: FigureKind {}
 
 extension TrainedFigure {
   static var scope: FigureScope { .study }
+  static var showsRuns: Bool { false }
 
   static func suits(_ summary: Summary, subject: Int?) -> Bool {
     summary.study.claims.contains { !$0.rule.isAboutRuns }

@@ -40,9 +40,6 @@ struct ObjectiveOptions: ParsableArguments {
   var valueNoise: String?
 
   func validate() throws {
-    if objective.isEmpty, expression == nil {
-      throw ValidationError("Name an objective with --objective, or write one with --expression.")
-    }
     if !objective.isEmpty, expression != nil {
       throw ValidationError("--objective and --expression exclude each other.")
     }
@@ -55,6 +52,9 @@ struct ObjectiveOptions: ParsableArguments {
       throw ValidationError("\(option) describes an expression, and goes with --expression.")
     }
   }
+
+  /// Whether no objective is named or written.
+  var isEmpty: Bool { objective.isEmpty && expression == nil }
 
   /// The one objective of a command that takes one, the minimum of an expression as far as it was stated.
   func single() throws -> any Objective {
@@ -71,6 +71,11 @@ struct ObjectiveOptions: ParsableArguments {
   ///
   /// - Parameter establishing: whether the minimum of an expression is searched, or checked where it is stated.
   func objectives(establishing: Bool = false) throws(InvalidInputs) -> [any Objective] {
+    if isEmpty {
+      throw InvalidInputs([
+        InvalidInput(key: "--objective", value: "", allowed: "name an objective, or write one with --expression")
+      ])
+    }
     if let definition = try definition() {
       let objective = try ExpressionObjective(definition)
       let noise = try noise(on: definition.name)

@@ -15,6 +15,13 @@ struct SweepOptions: ParsableArguments {
   @Option(help: "f − f* at which a run has reached the global minimum.")
   var target = 1e-4
 
+  /// A study without runs, for figures that need its seed alone.
+  var emptyStudy: Study {
+    Study(
+      title: "Command line", seed: seed, objectives: [], methods: [], starts: 1, budget: budget, target: target,
+      figures: [])
+  }
+
   /// The study that the options describe; throws every mistake at once.
   func study(objectives options: ObjectiveOptions, methods: [String], starts: Int) throws -> Study {
     var mistakes: [InvalidInput] = []

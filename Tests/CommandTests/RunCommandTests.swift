@@ -166,6 +166,28 @@ struct RunCommandTests {
     #expect(pixels(of: one) == pixels(of: other))
   }
 
+  @Test("a figure of trained networks needs a seed and nothing else, and is the report's picture")
+  func trainedFigureCommand() throws {
+    let workspace = try workspace()
+    let study = """
+      seed: 7
+      objectives: [sphere]
+      methods: [adam]
+      starts: 1
+      figures: [decision-regions]
+      """
+    try Data(study.utf8).write(to: workspace.folder.appendingPathComponent("trained.yaml"))
+    #expect(try Tool.run(["trained.yaml", "--output", "r", "--quiet"], in: workspace.folder).status == 0)
+    let manifest = try String(contentsOf: workspace.folder.appendingPathComponent("r/manifest.json"), encoding: .utf8)
+    #expect(manifest.contains("generate-report figure decision-regions --seed 7 --output"))
+    let run = try Tool.run(
+      ["figure", "decision-regions", "--seed", "7", "--output", "one.png"], in: workspace.folder)
+    #expect(run.status == 0, "\(run.errors)")
+    let one = try Data(contentsOf: workspace.folder.appendingPathComponent("one.png"))
+    let other = try Data(contentsOf: workspace.folder.appendingPathComponent("r/figures/decision-regions.png"))
+    #expect(pixels(of: one) == pixels(of: other))
+  }
+
   /// The image data of a PNG, without the chunks that name its origin.
   private func pixels(of png: Data) -> Data {
     var result = Data()

@@ -43,13 +43,21 @@ struct FigureCommand: AsyncParsableCommand {
   func run() async throws {
     let kind = try FigureCatalogue.kind(kind)
     let size = try size.map(FigureSize.parse)
-    let study = try sweep.study(objectives: objective, methods: method, starts: starts)
+    if !kind.showsRuns, !objective.isEmpty || !method.isEmpty {
+      throw InvalidInput(
+        key: objective.isEmpty ? "--method" : "--objective",
+        value: (objective.objective + method).joined(separator: " "),
+        allowed: "\(kind.id) shows networks that are trained for it, and takes --seed alone")
+    }
+    let study =
+      kind.showsRuns ? try sweep.study(objectives: objective, methods: method, starts: starts) : sweep.emptyStudy
     if kind.scope == .objective, study.objectives.count != 1 {
       throw InvalidInput(
         key: "--objective", value: objective.objective.joined(separator: " "),
         allowed: "\(kind.id) takes exactly one objective")
     }
-    let file = output ?? "\(kind.id)-\(Spec.slug(of: study.objectives[0].id)).svg"
+    let file =
+      output ?? ([kind.id] + study.objectives.prefix(1).map { Spec.slug(of: $0.id) }).joined(separator: "-") + ".svg"
     let format = try Formats.of(file)
     let plan = Plan(study)
     var runs: [FinishedRun] = []
