@@ -72,15 +72,13 @@ extension Descent {
     }
     var descents: [Descent] = []
     descents.reserveCapacity(starts.count)
-    let batches = stride(from: 0, to: starts.count, by: Lanes.width).map {
-      LockstepBatch(
-        from: starts[$0..<min($0 + Lanes.width, starts.count)], on: objective, budget: budget,
-        targetValue: targetValue, checkpoints: checkpoints)
-    }
-    for first in stride(from: 0, to: batches.count, by: LockstepBatch.inTurn) {
-      var turns = Array(batches[first..<min(first + LockstepBatch.inTurn, batches.count)])
-      optimizer.run(&turns, on: objective)
-      for batch in turns { descents += batch.ends.compactMap { $0 } }
+    let size = LockstepGroup.size(dimension: objective.dimension)
+    for first in stride(from: 0, to: starts.count, by: size) {
+      var group = LockstepGroup(
+        from: starts[first..<min(first + size, starts.count)], on: objective, budget: budget, targetValue: targetValue,
+        checkpoints: checkpoints)
+      optimizer.run(&group, on: objective)
+      descents += group.ends.compactMap { $0 }
     }
     return descents
   }
