@@ -48,7 +48,7 @@ public protocol Objective: Sendable {
   /// `value(at:gradient:)`. Who writes that by hand writes this as well.
   func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes
   /// `lanes(at:gradient:)` of those of some batches that are `wanted`, side by side: coordinate i of batch b is element
-  /// b·n + i of `x` and of `gradient`. Who writes gradients by hand says here whether batch by batch.
+  /// b·n + i of `x` and of `gradient`. Who writes `lanes(at:gradient:)` by hand calls `evaluateOneByOne` here.
   func evaluate(batches wanted: [Bool], at x: Span<Lanes>, values: inout [Lanes], gradient: inout [Lanes])
   /// Writes ∇²f(x) into `hessian`, n × n in row-major order, symmetric.
   func hessian(at x: Span<Double>, into hessian: inout [Double])
@@ -109,7 +109,7 @@ extension Objective {
     guard x.count == 2 * wanted.count else {
       return evaluateOneByOne(batches: wanted, at: x, values: &values, gradient: &gradient)
     }
-    // As above, and one call for all: a call of its own would cost each batch a fifth of its formula.
+    // One call for all: called batch by batch, the formula takes a fifth longer.
     var values = values.mutableSpan
     var slopes = gradient.mutableSpan
     for batch in wanted.indices where wanted[batch] {

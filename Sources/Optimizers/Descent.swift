@@ -42,9 +42,8 @@ public struct Descent: Sendable {
   }
 
   init(
-    ending evaluator: Evaluator, at x: [Double], steps: Int, reason: TerminationReason, checkpoints: Int
+    ending evaluator: consuming Evaluator, at x: [Double], steps: Int, reason: TerminationReason, checkpoints: Int
   ) {
-    var evaluator = evaluator
     // One NaN for all: what bits a NaN has depends on the order in which a processor was given its operands.
     fLast = evaluator.look(at: x).orPlainNaN
     xLast = x.map(\.orPlainNaN)
@@ -60,7 +59,7 @@ public struct Descent: Sendable {
 }
 
 extension Descent {
-  /// Runs `method` from each of `starts`, eight at a time in lockstep: the same bits as `run` for each, sooner.
+  /// Runs `method` from each of `starts`, in lockstep: the same bits as `run` for each, sooner.
   ///
   /// - Precondition: `method.runsInLockstep(on: objective)`.
   public static func runInLockstep(
