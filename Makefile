@@ -4,8 +4,12 @@ SHELL := /bin/bash
 STUDY ?= studies/default.yaml
 OUTPUT ?= output/$(basename $(notdir $(STUDY)))
 
-# AVX2 where the processor has it. The numbers do not depend on it: nothing is contracted to a fused operation.
-MARCH := $(shell grep -qw avx2 /proc/cpuinfo 2>/dev/null && grep -qw bmi2 /proc/cpuinfo && grep -qw fma /proc/cpuinfo && echo "-Xcc -march=x86-64-v3")
+# AVX-512 or AVX2 where the processor has it. The numbers do not depend on it: nothing is contracted to a fused operation.
+HAS = grep -qw $(1) /proc/cpuinfo 2>/dev/null
+AVX2 := $(shell $(call HAS,avx2) && $(call HAS,bmi2) && $(call HAS,fma) && echo "-Xcc -march=x86-64-v3")
+AVX512 := $(shell $(call HAS,avx512f) && $(call HAS,avx512bw) && $(call HAS,avx512cd) && $(call HAS,avx512dq) && \
+  $(call HAS,avx512vl) && echo "-Xcc -march=x86-64-v4")
+MARCH := $(or $(AVX512),$(AVX2))
 # Without errno, square roots of a batch are one instruction and not eight calls. They are rounded the same.
 FLAGS := -c release $(MARCH) -Xcc -fno-math-errno
 # Tests need other flags than reports; a folder of their own spares each the other's builds.

@@ -42,9 +42,8 @@ public struct Descent: Sendable {
   }
 
   init(
-    ending evaluator: Evaluator, at x: [Double], steps: Int, reason: TerminationReason, checkpoints: Int
+    ending evaluator: consuming Evaluator, at x: [Double], steps: Int, reason: TerminationReason, checkpoints: Int
   ) {
-    var evaluator = evaluator
     // One NaN for all: what bits a NaN has depends on the order in which a processor was given its operands.
     fLast = evaluator.look(at: x).orPlainNaN
     xLast = x.map(\.orPlainNaN)
@@ -60,7 +59,7 @@ public struct Descent: Sendable {
 }
 
 extension Descent {
-  /// Runs `method` from each of `starts`, eight at a time in lockstep: the same bits as `run` for each, sooner.
+  /// Runs `method` from each of `starts`, in lockstep: the same bits as `run` for each, sooner.
   ///
   /// - Precondition: `method.runsInLockstep(on: objective)`.
   public static func runInLockstep(
@@ -72,15 +71,13 @@ extension Descent {
     }
     var descents: [Descent] = []
     descents.reserveCapacity(starts.count)
-    let batches = stride(from: 0, to: starts.count, by: Lanes.width).map {
-      LockstepBatch(
-        from: starts[$0..<min($0 + Lanes.width, starts.count)], on: objective, budget: budget,
-        targetValue: targetValue, checkpoints: checkpoints)
-    }
-    for first in stride(from: 0, to: batches.count, by: LockstepBatch.inTurn) {
-      var turns = Array(batches[first..<min(first + LockstepBatch.inTurn, batches.count)])
-      optimizer.run(&turns, on: objective)
-      for batch in turns { descents += batch.ends.compactMap { $0 } }
+    let size = LockstepGroup.size(dimension: objective.dimension)
+    for first in stride(from: 0, to: starts.count, by: size) {
+      var group = LockstepGroup(
+        from: starts[first..<min(first + size, starts.count)], on: objective, budget: budget, targetValue: targetValue,
+        checkpoints: checkpoints)
+      optimizer.run(&group, on: objective)
+      descents += group.ends.compactMap { $0 }
     }
     return descents
   }

@@ -14,14 +14,15 @@ public struct Method: Sendable {
     let settled = hyperparameters.options.filter { !tuned.contains($0.key) }
     return Spec(name: info.id, options: settled + tuned.map { Spec.Option(key: $0, value: "tuned") })
   }
-  /// The resolved specification as text, which names the method in every file.
-  public var id: String { specification.description }
+  /// The resolved specification as text, which names the method in every file. Written once: every run asks for it.
+  public private(set) var id = ""
 
   init<O: Optimizer>(_ type: O.Type, _ info: MethodInfo, _ spec: Spec) throws(InvalidInputs) {
     self.info = info
     hyperparameters = try Hyperparameters(spec, for: info)
     optimizer = O(hyperparameters)
     tuned = []
+    id = specification.description
   }
 
   /// What stands in a study for `variants` of one method, of which each objective will have its own; nil where they are
@@ -34,6 +35,7 @@ public struct Method: Sendable {
     tuned = zip(first.hyperparameters.values.indices, first.hyperparameters.values).filter { index, own in
       variants.contains { $0.hyperparameters.values[index].value != own.value }
     }.map(\.1.name)
+    id = specification.description
   }
 }
 

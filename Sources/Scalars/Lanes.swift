@@ -100,11 +100,18 @@ extension Lanes {
   func flipped(_ signs: Bits) -> Lanes { Lanes(bits: xor8(bits, and8(signs, Lanes.signBit))) }
 
   /// `function` lane by lane, for batches that hold an argument outside of the vector path.
-  @usableFromInline @inline(never)
+  @inlinable @inline(__always)
   func map(_ function: (Double) -> Double) -> Lanes {
+    // By way of memory: a result in registers would come in pairs of lanes, and then the vector path as well ends by
+    // taking its own apart and putting it together again.
     var result = self
-    for lane in 0..<Lanes.width { result.values[lane] = function(values[lane]) }
+    Lanes.replace(&result, function)
     return result
+  }
+
+  @usableFromInline @inline(never)
+  static func replace(_ x: inout Lanes, _ function: (Double) -> Double) {
+    for lane in 0..<width { x.values[lane] = function(x.values[lane]) }
   }
 
   /// Whether lower ≤ bit pattern ≤ upper in every lane, the bounds being those of non-negative numbers.

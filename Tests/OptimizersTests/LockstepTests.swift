@@ -61,8 +61,8 @@ struct LockstepTests {
     for (turn, options) in Self.options.enumerated() {
       let method = try method(options.isEmpty ? id : "\(id)[\(options)]")
       for (index, objective) in Self.objectives.enumerated() {
-        // Every number of runs from 1 to 17 comes up, and so does every share of a batch.
-        let count = 1 + (turn * 5 + index * 3) % 17
+        // Up to 83 runs: groups are full or not, of one batch or of eight, and so are batches.
+        let count = 1 + (turn * 29 + index * 13) % 83
         let starts = (0..<count).map { _ in
           objective.domain.lower.indices.map {
             generator.uniform(from: objective.domain.lower[$0], to: objective.domain.upper[$0])

@@ -61,7 +61,7 @@ struct Work {
       let begin = clock.seconds
       _ = try await runner.run(
         isDone: Array(repeating: false, count: starts), shouldStop: { false },
-        receive: { evaluations += $0.reduce(0) { $0 + $1.counts.total } })
+        receive: { evaluations += $0.reduce(0) { $0 + $1.record.counts.total } })
       rates.append(Double(evaluations) / (clock.seconds - begin) / 1e6)
     }
     return rates.sorted()[2]

@@ -62,6 +62,9 @@ public final class ExpressionObjective: Objective {
   public func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes {
     gradientsByLaneDuals(at: x, into: &gradient) { laneDual(at: $0) }
   }
+  public func evaluate(batches wanted: [Bool], at x: Span<Lanes>, values: inout [Lanes], gradient: inout [Lanes]) {
+    evaluateOneByOne(batches: wanted, at: x, values: &values, gradient: &gradient)
+  }
   public func enclosure(over box: Span<Interval>) -> Interval {
     code.value(at: box, constants: code.intervals) { $0 }
   }

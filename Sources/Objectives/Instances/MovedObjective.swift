@@ -61,6 +61,9 @@ struct MovedObjective: Objective {
   func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes {
     pullingBack(x, &gradient) { base.lanes(at: $0, gradient: &$1) }
   }
+  func evaluate(batches wanted: [Bool], at x: Span<Lanes>, values: inout [Lanes], gradient: inout [Lanes]) {
+    evaluateOneByOne(batches: wanted, at: x, values: &values, gradient: &gradient)
+  }
 
   /// ∇²g = Qᵀ ∇²f Q: two matrix products, where differentiating through the motion would take n²/4 products with Q.
   func hessian(at x: Span<Double>, into hessian: inout [Double]) {

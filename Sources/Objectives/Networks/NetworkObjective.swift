@@ -95,6 +95,10 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
     }
   }
 
+  public func evaluate(batches wanted: [Bool], at x: Span<Lanes>, values: inout [Lanes], gradient: inout [Lanes]) {
+    evaluateOneByOne(batches: wanted, at: x, values: &values, gradient: &gradient)
+  }
+
   private func eachLane(of x: Span<Lanes>, _ body: (Span<Double>, Int) -> Double) -> Lanes {
     var result = Lanes(0)
     var point = [Double](repeating: 0, count: x.count)

@@ -39,6 +39,9 @@ extension StochasticObjective {
     exact.value(at: x, gradient: &gradient)
   }
   public func lanes(at x: Span<Lanes>, gradient: inout [Lanes]) -> Lanes { exact.lanes(at: x, gradient: &gradient) }
+  public func evaluate(batches wanted: [Bool], at x: Span<Lanes>, values: inout [Lanes], gradient: inout [Lanes]) {
+    exact.evaluate(batches: wanted, at: x, values: &values, gradient: &gradient)
+  }
   public func hessian(at x: Span<Double>, into hessian: inout [Double]) { exact.hessian(at: x, into: &hessian) }
 }
 

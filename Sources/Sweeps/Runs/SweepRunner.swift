@@ -46,7 +46,7 @@ public struct SweepRunner: Sendable {
     let next = SharedCounter()
     let executor = executor
     // Long enough for lockstep, and short enough that all jobs end at about the same time.
-    let chunks = executor.chunks(of: positions, length: positions.count < 64 * jobs ? 8 : 16)
+    let chunks = executor.chunks(of: positions, length: positions.count < 256 * jobs ? 16 : 64)
     var runs = [[FinishedRun]?](repeating: nil, count: chunks.count)
     await withTaskGroup(of: [(Int, [FinishedRun])].self) { group in
       for _ in 0..<Swift.min(jobs, chunks.count) {
