@@ -1,5 +1,5 @@
-/// Whole powers by repeated squaring in twice the precision, so that errors do not add up: within one unit in the last
-/// place, where plain products of the nth power would be up to n/2 units off.
+/// Whole powers, beyond the lowest, by repeated squaring in twice the precision, so that errors do not add up: within one
+/// unit in the last place, where plain products of the nth power would be up to n/2 units off.
 extension Expansion {
   /// xⁿ for n ≥ 1; meaningless where `high` has overflowed, and less exact where it is subnormal.
   @inlinable @inline(__always)
@@ -31,7 +31,8 @@ extension KernelNumber {
   /// Up to this exponent, products are quicker than a logarithm.
   @inlinable static var largestProduct: Int { 64 }
 
-  /// The powers that take one operation or two, which plain arithmetic gives within two units.
+  /// The powers that take few operations, as plain products: the fourth within 1.92 units in the last place, the fifth
+  /// within 3, the sixth within 3.52, the others within two. Enclosures multiply the same, rounding outward.
   @inlinable @inline(__always)
   static func lowPower(_ x: Self, _ n: Int) -> Self? {
     switch n {
@@ -39,6 +40,9 @@ extension KernelNumber {
     case 1: x
     case 2: square(x)
     case 3: square(x) * x
+    case 4: square(square(x))
+    case 5: square(square(x)) * x
+    case 6: square(x) * square(square(x))
     case -1: 1 / x
     default: nil
     }

@@ -55,7 +55,7 @@ public final class ExpressionObjective: Objective {
   public func hyperDual(at x: Span<HyperDual>) -> HyperDual {
     code.value(at: x, constants: code.doubles) { HyperDual($0) }
   }
-  public func lanes(at x: Span<Lanes>) -> Lanes { code.value(at: x, constants: code.doubles) { Lanes($0) } }
+  public func lanes(at x: Span<Lanes>) -> Lanes { code.lanes(at: x) }
   public func laneDual(at x: Span<LaneDual>) -> LaneDual {
     code.value(at: x, constants: code.doubles) { LaneDual($0) }
   }

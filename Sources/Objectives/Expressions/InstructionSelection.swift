@@ -36,15 +36,22 @@ struct InstructionSelection {
       joined.formUnion(parts)
       chosen.append(Step(id: ID(id), node: step))
     }
-    for step in chosen.reversed() {
-      let previous = steps.last.flatMap { step.node.taking(previous: $0.id) }
-      steps.append(Step(id: step.id, node: previous ?? step.node))
-    }
+    for step in chosen.reversed() { append(step) }
     for (index, step) in steps.enumerated() {
       for operand in step.node.operands { lastUse[operand] = index }
     }
     lastUse[root] = .max
     constants = lastUse.keys.filter { graph.isConstant[Int($0)] }.sorted()
+  }
+
+  /// Joined with the step before, or at least taking its result from there, where that is possible.
+  private mutating func append(_ step: Step) {
+    guard let last = steps.last, let node = step.node.taking(previous: last.id) else { return steps.append(step) }
+    if uses[Int(last.id)] == 1, let joined = last.node.joined(with: node) {
+      steps[steps.count - 1] = Step(id: step.id, node: joined)
+    } else {
+      steps.append(Step(id: step.id, node: node))
+    }
   }
 
   func isLastUse(of id: ID, at step: Int) -> Bool { lastUse[id] == step }

@@ -1,11 +1,10 @@
 /// What a node of an expression's graph, or an instruction of its program, computes from its operands a, b, c.
 enum Operation: UInt8 {
-  // Without operands; `a` says which.
-  case coordinate, literal, pi, e
-  case negate, square, sqrt, abs, exp, expm1, log, log1p, sin, cos, tan, sinPi, cosPi, tanh, atan, logistic, floor
+  // Plain arithmetic, in the order of the loop for eight points, which is in C (`CExpressions`).
+  case negate, square, sqrt, abs, floor
   /// a to the whole power that `b` says.
   case wholePower
-  case add, subtract, multiply, divide, pow, min, max
+  case add, subtract, multiply, divide, min, max
   case select
   // Several operations in one instruction; only programs have them. Each rounds as the operations it stands for.
   /// a² + b, a² − b, b − a².
@@ -14,16 +13,24 @@ enum Operation: UInt8 {
   case multiplySquare
   /// a b + c, a b − c, c − a b.
   case multiplyAdd, multiplySubtract, subtractProduct
-  /// (a − b)², (a − b)² + c.
-  case squareOfDifference, squareOfDifferenceAdd
+  /// (a − b)², (a − b)² + c, c (b − a²)².
+  case squareOfDifference, squareOfDifferenceAdd, multiplySquareOfSubtractSquare
   // The same on p, what the step before computed: taken as it is, not from its register, which takes longer than a sum.
-  /// p + a, p − a, a − p, a p, p², a p².
-  case previousAdd, previousSubtract, subtractPrevious, multiplyPrevious, previousSquare, multiplyPreviousSquare
-  /// p² + a, a p + b, (p − a)², (p − a)² + b.
-  case previousSquareAdd, multiplyPreviousAdd, squareOfPreviousDifference, squareOfPreviousDifferenceAdd
+  /// p + a, p − a, a − p, a p, p / a, p², a p².
+  case previousAdd, previousSubtract, subtractPrevious, multiplyPrevious, previousDivide, previousSquare
+  case multiplyPreviousSquare
+  /// p² + a, a p + b, b − a p, p / a + b, (p − a)², (p − a)² + b.
+  case previousSquareAdd, multiplyPreviousAdd, subtractMultipleOfPrevious, previousDivideAdd
+  case squareOfPreviousDifference, squareOfPreviousDifferenceAdd
   /// p + a², p − a², p + a b, p − a b, p + (a − b)².
   case previousAddSquare, previousSubtractSquare, previousAddProduct, previousSubtractProduct
   case previousAddSquareOfDifference
+  /// (p + a²) + b², (p + a b) + c², (p + (a − b)²) + c.
+  case previousAddSquares, previousAddProductAddSquare, previousAddSquareOfDifferenceAdd
+  // Functions.
+  case exp, expm1, log, log1p, sin, cos, tan, sinPi, cosPi, tanh, atan, logistic, pow
+  // Without operands; `a` says which.
+  case coordinate, literal, pi, e
 
   /// How many of a, b, c are operands.
   var arity: Int {
@@ -31,14 +38,17 @@ enum Operation: UInt8 {
     case .coordinate, .literal, .pi, .e, .previousSquare: 0
     case .negate, .square, .sqrt, .abs, .exp, .expm1, .log, .log1p, .sin, .cos, .tan, .sinPi, .cosPi, .tanh, .atan,
       .logistic, .floor, .wholePower, .previousAdd, .previousSubtract, .subtractPrevious, .multiplyPrevious,
-      .multiplyPreviousSquare, .previousSquareAdd, .squareOfPreviousDifference, .previousAddSquare,
+      .previousDivide, .multiplyPreviousSquare, .previousSquareAdd, .squareOfPreviousDifference, .previousAddSquare,
       .previousSubtractSquare:
       1
     case .add, .subtract, .multiply, .divide, .pow, .min, .max, .squareAdd, .squareSubtract, .subtractSquare,
-      .multiplySquare, .squareOfDifference, .multiplyPreviousAdd, .squareOfPreviousDifferenceAdd, .previousAddProduct,
-      .previousSubtractProduct, .previousAddSquareOfDifference:
+      .multiplySquare, .squareOfDifference, .multiplyPreviousAdd, .subtractMultipleOfPrevious, .previousDivideAdd,
+      .squareOfPreviousDifferenceAdd, .previousAddProduct, .previousSubtractProduct, .previousAddSquareOfDifference,
+      .previousAddSquares:
       2
-    case .select, .multiplyAdd, .multiplySubtract, .subtractProduct, .squareOfDifferenceAdd: 3
+    case .select, .multiplyAdd, .multiplySubtract, .subtractProduct, .squareOfDifferenceAdd,
+      .multiplySquareOfSubtractSquare, .previousAddProductAddSquare, .previousAddSquareOfDifferenceAdd:
+      3
     }
   }
 

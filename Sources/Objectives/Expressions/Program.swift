@@ -1,3 +1,4 @@
+import CExpressions
 import Scalars
 
 /// An expression as straight-line instructions over a few registers, for any scalar.
@@ -20,6 +21,8 @@ final class Program: @unchecked Sendable {
       let instructions: UnsafeBufferPointer<Instruction>
       let doubles: UnsafeBufferPointer<Double>
       let intervals: UnsafeBufferPointer<Interval>
+      /// The instructions for eight points; nil where those above are used.
+      let lanes: UnsafePointer<LaneInstruction>?
     }
 
     /// Behind a pointer, which is read where it is needed and never copied.
@@ -49,7 +52,9 @@ final class Program: @unchecked Sendable {
       to: Code.Layout(
         inputs: inputs, registers: allocation.count, result: allocation.register(of: root),
         instructions: Self.kept(allocation.instructions), doubles: Self.kept(setup.constants()),
-        intervals: Self.kept(setup.constants())))
+        intervals: Self.kept(setup.constants()),
+        lanes: LaneInstruction.translating(allocation.instructions).flatMap { UnsafePointer(Self.kept($0).baseAddress) }
+      ))
     code = Code(layout: layout)
   }
 
@@ -57,6 +62,7 @@ final class Program: @unchecked Sendable {
     code.layout.pointee.instructions.deallocate()
     code.doubles.deallocate()
     code.intervals.deallocate()
+    code.layout.pointee.lanes?.deallocate()
     code.layout.deallocate()
   }
 

@@ -1,0 +1,29 @@
+/* The loop that executes an expression's program of plain arithmetic for eight points at once. */
+#pragma once
+
+#include <stdint.h>
+
+/* One step of a program: registers `a`, `b`, `c` in, register `target` out. */
+typedef struct LaneInstruction {
+  /* The number of the operation. */
+  uint8_t operation;
+  uint16_t target;
+  uint16_t a;
+  uint16_t b;
+  uint16_t c;
+  /* The exponent of a whole power, from 3 to 6. */
+  int32_t exponent;
+} LaneInstruction;
+
+enum {
+  /* How many of Swift's operations the loop has: the first ones. */
+  LaneOperations = 44,
+  /* One more: p + (a − b)² + q, q being what the step before the last computed. */
+  LaneAddEarlier = LaneOperations,
+  /* What a program ends with. */
+  LaneEnd,
+};
+
+/* Executes a program of one instruction or more and returns where its value is: what the last one computed. Registers
+   have eight doubles each, lined up with 64 bytes. Each lane gets the bits of the same instructions on doubles. */
+const double *executePlain8(const LaneInstruction *program, double *registers);

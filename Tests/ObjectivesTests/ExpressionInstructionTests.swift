@@ -1,0 +1,77 @@
+import CExpressions
+import Scalars
+import Testing
+
+@testable import Objectives
+
+@Suite("Instructions of expressions")
+struct ExpressionInstructionTests {
+  /// Formulas of x, y, z that become each of the joined instructions, and the same written out.
+  static let formulas: [(text: String, value: @Sendable (Double, Double, Double) -> Double)] = [
+    ("3*(y - x^2)^2", { x, y, _ in 3 * ((y - x * x) * (y - x * x)) }),
+    ("x*y + z^2 + (x - y)^2 + z", { x, y, z in x * y + z * z + (x - y) * (x - y) + z }),
+    ("x^2 + y^2 + z^2", { x, y, z in x * x + y * y + z * z }),
+    ("(x + y)/z + x", { x, y, z in (x + y) / z + x }),
+    ("(x + y)/z", { x, y, z in (x + y) / z }),
+    ("(x + y)/z*2 - x/y", { x, y, z in (x + y) / z * 2 - x / y }),
+    ("x*y + x*z + y^2", { x, y, z in x * y + x * z + y * y }),
+    ("(x + y) - z^2 - x*y", { x, y, z in (x + y) - z * z - x * y }),
+    ("x^3 + y^3*z", { x, y, z in x * x * x + y * y * y * z }),
+    ("x^4 - y*z", { x, y, z in (x * x) * (x * x) - y * z }),
+    ("x^5 + y", { x, y, _ in (x * x) * (x * x) * x + y }),
+    ("x^6/6 + y", { x, y, _ in (x * x) * ((x * x) * (x * x)) / 6 + y }),
+    ("min(x, y)*max(y, z)", { x, y, z in Double.min(x, y) * Double.max(y, z) }),
+    ("select(x - y, z, -x) + abs(y)", { x, y, z in (x - y > 0 ? z : -x) + abs(y) }),
+    ("floor(x)*sqrt(abs(y)) - z", { x, y, z in x.rounded(.down) * abs(y).squareRoot() - z }),
+    (
+      "sum(i, 1, 3, 100*(x[2] - x[i]^2)^2 + (1 - x[i])^2)",
+      { x, y, z in rosenbrock(x, y) + rosenbrock(y, y) + rosenbrock(z, y) }
+    ),
+    ("x", { x, _, _ in x }), ("7/3", { _, _, _ in 7.0 / 3 }),
+  ]
+
+  static func rosenbrock(_ x: Double, _ y: Double) -> Double { 100 * ((y - x * x) * (y - x * x)) + (1 - x) * (1 - x) }
+
+  @Test("joined or not, plain or in lanes, instructions round as the formula does", arguments: formulas.indices)
+  func sameBits(index: Int) throws {
+    let (text, value) = Self.formulas[index]
+    let objective = try ExpressionObjective(ExpressionDefinition(expression: text, domain: [-5...5], dimension: 3))
+    var generator = SeededGenerator(seed: 3, axes: ["instructions", text])
+    for round in 0..<50 {
+      var points = (0..<Lanes.width).map { _ in (0..<3).map { _ in generator.uniform(from: -4, to: 4) } }
+      if round == 0 {
+        points[1] = [0, -0.0, 0]
+        points[2] = [.infinity, 1, -.infinity]
+        points[3] = [1e200, -1e-200, Double.leastNonzeroMagnitude]
+      }
+      let batch = (0..<3).map { i in
+        var lanes = Lanes(0)
+        for lane in points.indices { lanes.values[lane] = points[lane][i] }
+        return lanes
+      }
+      let lanes = lanes(of: objective, at: batch)
+      for (lane, point) in points.enumerated() {
+        let (expected, plain) = (value(point[0], point[1], point[2]), objective.value(at: point))
+        #expect(plain.bitPattern == expected.bitPattern || plain.isNaN && expected.isNaN, "\(text) at \(point)")
+        #expect(lanes.values[lane].bitPattern == plain.bitPattern || plain.isNaN, "\(text) at \(point)")
+        guard point.allSatisfy(\.isFinite), !expected.isNaN else { continue }
+        #expect(objective.enclosure(over: point.map { Interval($0) }).contains(expected), "\(text) at \(point)")
+      }
+    }
+  }
+
+  private func lanes(of objective: ExpressionObjective, at batch: [Lanes]) -> Lanes { objective.lanes(at: batch.span) }
+
+  @Test("the loop in C counts the plain operations as Swift does")
+  func order() { #expect(LaneOperations == Int(Objectives.Operation.exp.rawValue)) }
+
+  @Test(
+    "programs of more registers than the stack is given",
+    arguments: ["product(i, 1, n, x[i] + cos(x[i]))", "sum(i, 1, n-1, 3*(x[i+1] - x[i]^2)^2 + (x[i] - 1)^2)"])
+  func manyRegisters(text: String) throws {
+    let objective = try ExpressionObjective(ExpressionDefinition(expression: text, domain: [-5...5], dimension: 40))
+    let x = (0..<40).map { 0.5 + Double($0) / 64 }
+    let batch = lanes(of: objective, at: x.map { Lanes($0) })
+    #expect(batch.values[5].bitPattern == objective.value(at: x).bitPattern)
+  }
+}
