@@ -11,7 +11,7 @@ OPERATION doubles8 negative(doubles8 a) { return (doubles8)((bits8)a ^ 0x8000000
 /* The powers that the scalars multiply out, by the same products. */
 OPERATION doubles8 lowPower(doubles8 a, int n) {
   doubles8 s = square(a);
-  return n == 3 ? s * a : n == 4 ? square(s) : n == 5 ? square(s) * a : s * square(s);
+  return n == 3 ? s * a : square(s);
 }
 
 /* The operations in the order of Swift's `Operation`, each formula as `Instruction.value(on:previous:)` has it; p is what

@@ -31,8 +31,8 @@ extension KernelNumber {
   /// Up to this exponent, products are quicker than a logarithm.
   @inlinable static var largestProduct: Int { 64 }
 
-  /// The powers that take few operations, as plain products: the fourth within 1.92 units in the last place, the fifth
-  /// within 3, the sixth within 3.52, the others within two. Enclosures multiply the same, rounding outward.
+  /// The powers that take one operation or two, which plain arithmetic gives within two units. Of x² = m 2ᵏ, half a unit
+  /// off, the square is m ≤ √2 or m/2 units off and rounded: 1.92 at most. Enclosures multiply the same, rounding outward.
   @inlinable @inline(__always)
   static func lowPower(_ x: Self, _ n: Int) -> Self? {
     switch n {
@@ -41,8 +41,6 @@ extension KernelNumber {
     case 2: square(x)
     case 3: square(x) * x
     case 4: square(square(x))
-    case 5: square(square(x)) * x
-    case 6: square(x) * square(square(x))
     case -1: 1 / x
     default: nil
     }

@@ -17,9 +17,7 @@ struct ElementaryAccuracyTests {
     #expect(points.count == 400)
     for point in points {
       let error = point.error(of: Self.value(name, point.x, point.y))
-      // The fifth and the sixth power are plain products, as in formulas that multiply them out.
-      let allowed = name == "power" ? [5: 3, 6: 3.52][point.y] ?? limit : limit
-      #expect(error <= allowed, "\(name)(\(point.x), \(point.y)) is off by \(error) ulp")
+      #expect(error <= limit, "\(name)(\(point.x), \(point.y)) is off by \(error) ulp")
     }
   }
 

@@ -11,7 +11,7 @@ typedef struct LaneInstruction {
   uint16_t a;
   uint16_t b;
   uint16_t c;
-  /* The exponent of a whole power, from 3 to 6. */
+  /* The exponent of a whole power, 3 or 4. */
   int32_t exponent;
 } LaneInstruction;
 

@@ -19,7 +19,7 @@ extension LaneInstruction {
   /// The same for eight points, nil where the loop in C does not have it.
   private init?(_ instruction: Instruction) {
     let (operation, exponent) = (instruction.operation, instruction.exponent)
-    guard Int(operation.rawValue) < LaneOperations, operation != .wholePower || (3...6).contains(exponent) else {
+    guard Int(operation.rawValue) < LaneOperations, operation != .wholePower || (3...4).contains(exponent) else {
       return nil
     }
     self.init(
