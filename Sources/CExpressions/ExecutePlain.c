@@ -67,30 +67,29 @@ OPERATION doubles8 lowPower(doubles8 a, int n) {
 #define b registers[step->b]
 #define c registers[step->c]
 /* That the program ends is a branch of its own: jumps to places that differ are foreseen from a few jumps before. */
-#define STEP(name, formula) \
+#define FORM(name, formula, store) \
   name: { \
     const doubles8 value = formula; \
-    registers[step->target] = value; \
+    store \
     q = p; \
     p = value; \
     step++; \
-    if (step->operation == LaneEnd) goto end; \
-    goto *labels[step->operation]; \
+    if (step->code == LaneEnd) goto end; \
+    goto *labels[step->code]; \
   }
-#define LABEL(name, formula) &&name,
+#define STEP(name, formula) \
+  FORM(name, formula, ) \
+  FORM(name##Stored, formula, registers[step->target] = value;)
+#define LABELS(name, formula) &&name, &&name##Stored,
 
 const double *executePlain8(const LaneInstruction *step, double *doubles) {
-  static const void *const labels[] = {OPERATIONS(LABEL)};
-  _Static_assert(sizeof labels == LaneEnd * sizeof *labels, "one label for each operation");
+  static const void *const labels[] = {OPERATIONS(LABELS)};
+  _Static_assert(sizeof labels == LaneEnd * sizeof *labels, "two labels for each operation");
   doubles8 *registers = (doubles8 *)doubles;
   doubles8 p = registers[0], q = p;
-  goto *labels[step->operation];
+  goto *labels[step->code];
   OPERATIONS(STEP)
-end:;
-  /* Added to the address is a zero made from the value: whoever reads it would else do so before it is there, and what
-     was begun since would be thrown away. That takes longer than a short program. */
-  uint64_t mask = 0;
-  __asm__("" : "+r"(mask));
-  const uint64_t nothing = ((bits8)p)[0] & mask;
-  return (const double *)&registers[step[-1].target] + nothing;
+end:
+  registers[step[-1].target] = p;
+  return (const double *)&registers[step[-1].target];
 }

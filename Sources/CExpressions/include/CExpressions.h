@@ -5,8 +5,9 @@
 
 /* One step of a program: registers `a`, `b`, `c` in, register `target` out. */
 typedef struct LaneInstruction {
-  /* The number of the operation. */
-  uint8_t operation;
+  /* Twice the number of the operation, and one more where the result is read from its register: else it is not stored,
+     since of stores there is one in a cycle. */
+  uint8_t code;
   uint16_t target;
   uint16_t a;
   uint16_t b;
@@ -20,8 +21,8 @@ enum {
   LaneOperations = 44,
   /* One more: p + (a − b)² + q, q being what the step before the last computed. */
   LaneAddEarlier = LaneOperations,
-  /* What a program ends with. */
-  LaneEnd,
+  /* The code that a program ends with. */
+  LaneEnd = 2 * (LaneAddEarlier + 1),
 };
 
 /* Executes a program of one instruction or more and returns where its value is: what the last one computed. Registers

@@ -23,7 +23,7 @@ extension LaneInstruction {
       return nil
     }
     self.init(
-      operation: operation.rawValue, target: instruction.target, a: instruction.a, b: instruction.b, c: instruction.c,
+      code: 2 * operation.rawValue, target: instruction.target, a: instruction.a, b: instruction.b, c: instruction.c,
       exponent: exponent)
   }
 
@@ -31,12 +31,17 @@ extension LaneInstruction {
   static func translating(_ program: [Instruction]) -> [LaneInstruction]? {
     var result = program.compactMap { LaneInstruction($0) }
     guard result.count == program.count, !result.isEmpty else { return nil }
-    for index in result.indices.dropFirst(2) where program[index].operation == .previousAddSquareOfDifferenceAdd {
-      let sum = program[index].c
-      if program[index - 2].target == sum, program[index - 1].target != sum {
-        result[index].operation = UInt8(LaneAddEarlier)
+    // The instruction that has written a register last.
+    var writers: [UInt16: Int] = [:]
+    for (index, instruction) in program.enumerated() {
+      var operands = [instruction.a, instruction.b, instruction.c].prefix(instruction.operation.arity)
+      if instruction.operation == .previousAddSquareOfDifferenceAdd, index >= 2, writers[instruction.c] == index - 2 {
+        result[index].code = UInt8(2 * LaneAddEarlier)
+        operands.removeLast()
       }
+      for writer in operands.compactMap({ writers[$0] }) { result[writer].code |= 1 }
+      writers[instruction.target] = index
     }
-    return result + [LaneInstruction(operation: UInt8(LaneEnd), target: 0, a: 0, b: 0, c: 0, exponent: 0)]
+    return result + [LaneInstruction(code: UInt8(LaneEnd), target: 0, a: 0, b: 0, c: 0, exponent: 0)]
   }
 }
