@@ -29,20 +29,21 @@ protocol FirstOrderMethod: Optimizer where State == FirstOrderState<ScalarMemory
   func disturb(_ x: inout [Double], _ memory: inout ScalarMemory, pace: Pace, using generator: inout SeededGenerator)
 }
 
-struct FirstOrderState<Memory: FirstOrderMemory>: IterateHolding where Memory.Number == Double {
+struct FirstOrderState<Memory: FirstOrderMemory>: Watched where Memory.Number == Double {
   /// Where the next gradient is taken.
   var point: [Double]
   var gradient: [Double]
   /// The point before the update, written only where the gradient vanishes.
   var previous: [Double]
   var memory: Memory
-  var watch = DescentWatch()
-  /// What patience waits for, where rows are set aside; made at the first step.
-  var validation: ValidationWatch?
+  var vigil = EarlyStopping.Vigil()
+  var plateau = PlateauReduction.Watch()
   /// Steps completed, k.
   var step = 0
 
   var x: [Double] { memory.iterate(at: point) }
+
+  mutating func settle(at x: [Double]) { _ = move(to: x) }
 
   mutating func move(to x: [Double]) -> Bool {
     memory.move(from: point, to: x)
@@ -71,9 +72,9 @@ extension FirstOrderMethod {
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
     let value = try evaluate(&state, on: &evaluator, using: &generator)
-    if shaping.earlyStopping.isOn { try endWithoutImprovement(value, &state, on: evaluator.objective) }
+    try shaping.earlyStopping.endWithoutImprovement(value, &state, on: evaluator)
     shaping.shape(&state.gradient, at: state.point, step: state.step, using: &generator)
-    let pace = shaping.pace(step: state.step, budget: evaluator.budget, value: value, &state.watch)
+    let pace = shaping.pace(step: state.step, budget: evaluator.budget, value: value, &state.plateau)
     // An estimate that vanishes says nothing of the gradient.
     let isCertain = restsAtStationaryPoints && shaping.noise.isSilent && !evaluator.isStochastic
     let isFlat = isCertain && state.gradient.maximumMagnitude <= shaping.tolerance
@@ -85,20 +86,6 @@ extension FirstOrderMethod {
     disturb(&state.point, &state.memory, pace: pace, using: &generator)
     if isFlat { try endIfAtRest(&state) }
     state.step += 1
-  }
-
-  /// Ends the run where patience is at its end: on rows set aside, where there are some, and back where they were best off.
-  private func endWithoutImprovement(
-    _ value: Double, _ state: inout State, on objective: any Objective
-  ) throws(TerminationReason) {
-    if state.step == 0 { state.validation = ValidationWatch(objective) }
-    guard state.validation != nil else { return try shaping.endWithoutImprovement(value, &state.watch) }
-    let x = state.x
-    guard let watched = state.validation?.value(at: x) else { return }
-    do { try shaping.endWithoutImprovement(watched, &state.watch) } catch {
-      if let best = state.validation?.best { _ = state.move(to: best) }
-      throw error
-    }
   }
 
   /// Ends the run where the gradient has vanished and momentum is spent too: ‖Δx‖∞ ≤ η · tolerance.

@@ -37,10 +37,10 @@ extension LockstepMethod {
       point: starts, gradient: starts, previous: starts, memory: memory(at: starts),
       improvements: Array(repeating: .init(), count: group.ends.count))
     // Only plateaus would write to it, and lanes take part in none.
-    var watch = DescentWatch()
+    var plateau = PlateauReduction.Watch()
     var step = 0
     while group.isGoing {
-      let pace = shaping.pace(step: step, budget: group.budget, value: .nan, &watch)
+      let pace = shaping.pace(step: step, budget: group.budget, value: .nan, &plateau)
       advance(&state, &group, on: objective, pace)
       step += 1
     }

@@ -16,24 +16,29 @@ protocol CurvatureModel: Sendable {
 ///
 /// The first step of all, along −g, tries a fraction of the domain's diagonal, so that it depends on neither f's scale nor
 /// that of x; then α = 1 is tried first. No step is longer than the diagonal. Where a search fails, H is forgotten and
-/// the gradient followed; where that fails too, rounding is reached: `.stepVanished`.
+/// the gradient followed; where that fails too, rounding is reached: `.stepVanished`. Early stopping looks at
+/// the iterates, not at what a search tries.
 protocol QuasiNewtonMethod: Optimizer where State == QuasiNewtonState<Curvature> {
   associatedtype Curvature: CurvatureModel
 
   /// The first trial step, as a fraction of the domain's diagonal.
   var firstStep: Double { get }
   var tolerance: Double { get }
+  var earlyStopping: EarlyStopping { get }
   func curvature(dimension: Int) -> Curvature
 }
 
-struct QuasiNewtonState<Curvature: CurvatureModel>: IterateHolding {
+struct QuasiNewtonState<Curvature: CurvatureModel>: Watched {
   var iterate: SmoothIterate
   var direction: [Double]
   var curvature: Curvature
   var line: StrongWolfe.Workspace
   let diagonal: Double
+  var vigil = EarlyStopping.Vigil()
 
   var x: [Double] { iterate.x }
+
+  mutating func settle(at x: [Double]) { iterate = SmoothIterate(at: x) }
 }
 
 extension QuasiNewtonMethod {
@@ -49,6 +54,7 @@ extension QuasiNewtonMethod {
   ) throws(TerminationReason) {
     if !state.iterate.isEvaluated { try state.iterate.evaluate(on: &evaluator) }
     guard state.iterate.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
+    try earlyStopping.endWithoutImprovement(state.iterate.value, &state, on: evaluator)
     while try !search(&state, on: &evaluator) {
       guard !state.curvature.isEmpty else { throw .stepVanished }
       state.curvature.removeAll()

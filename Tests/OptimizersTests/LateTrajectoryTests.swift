@@ -64,7 +64,7 @@ struct LateTrajectoryTests {
     let expected = try #require(LateReference.rates[name])
     let hyperparameters = try method("momentum[momentum=0.95,momentumSchedule=opposed,\(options)]").hyperparameters
     let (shaping, momentum) = (GradientShaping(hyperparameters), MomentumSchedule(hyperparameters, of: "momentum"))
-    var watch = DescentWatch()
+    var watch = PlateauReduction.Watch()
     for (step, value) in expected.enumerated() {
       let pace = shaping.pace(step: step, budget: 7, value: 0, &watch)
       #expect((momentum(pace) - value).magnitude <= 1e-9, "step \(step)")
@@ -78,7 +78,7 @@ struct LateTrajectoryTests {
       try method(
         "adam[learningRate=0.1,plateauFactor=0.5,plateauPatience=3,plateauThreshold=0.01,plateauCooldown=2]"
       ).hyperparameters)
-    var watch = DescentWatch()
+    var watch = PlateauReduction.Watch()
     let rates = reference.values.enumerated().map {
       shaping.pace(step: $0.offset, budget: 100, value: $0.element, &watch).learningRate
     }

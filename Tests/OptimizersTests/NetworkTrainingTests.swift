@@ -68,13 +68,63 @@ struct NetworkTrainingTests {
     #expect(run.counts.total < 5000)
   }
 
-  @Test("Without rows set aside, patience waits for the value that the method is told")
-  func patienceAlone() throws {
+  static let patient = [
+    "l-bfgs", "bfgs", "conjugate-gradient", "lookahead[local=adam[learningRate=0.05]]",
+    "swa[local=adam[learningRate=0.05]]",
+    "sam[learningRate=0.2]", "schedule-free-sgd[learningRate=2]",
+    "momentum[learningRate=0.2,clipNorm=1,schedule=cosine]",
+    "rprop", "adagrad[learningRate=0.1]", "entropy-sgd[innerSteps=3,innerRate=0.2]", "cma-es[stepSize=0.002]",
+  ]
+
+  @Test("Every kind of method ends on the weights that were best on rows set aside", arguments: patient)
+  func earlyStopping(_ text: String) throws {
+    let objective = try #require(
+      try Self.objective("digits-network[rows=60,hidden=3,validation=60,labelNoise=0.3]") as? NetworkObjective)
+    let spec = try Spec(parsing: text)
+    let method = try MethodCatalogue.method(
+      Spec(name: spec.name, options: spec.options + [Spec.Option(key: "patience", value: "12")]))
+    var iterates: [[Double]] = []
+    let run = Descent.run(
+      method, on: objective, from: Self.start(objective), budget: 20000, generator: SeededGenerator(seed: 1)
+    ) { _, x in iterates.append(x) }
+    #expect(run.reason == .noImprovement)
+    let losses = iterates.map { objective.validationValue(at: $0) }
+    let best = try #require(losses.indices.min { losses[$0] < losses[$1] })
+    #expect(run.xLast == iterates[best])
+    #expect(losses.count == best + 13, "\(losses.count) after \(best)")
+    #expect(best > 0)
+  }
+
+  @Test("An epoch is as long beneath noise as without")
+  func epochsBeneathNoise() throws {
+    let text = "digits-network[rows=100,validation=100,labelNoise=0.3,batch=20]"
+    let objective = NoisyObjective(try Self.objective(text), noise: AdditiveNoise(gradientDeviation: 1e-4))
+    let model = try #require(objective.exact as? NetworkObjective)
+    var iterates: [[Double]] = []
+    let method = try MethodCatalogue.method(Spec(parsing: "adam[learningRate=0.01,patience=10]"))
+    let run = Descent.run(
+      method, on: objective, from: Self.start(model), budget: 5000, generator: SeededGenerator(seed: 1)
+    ) { _, x in iterates.append(x) }
+    #expect(run.reason == .noImprovement)
+    let epochs = stride(from: 0, to: iterates.count, by: 5).map { iterates[$0] }
+    let losses = epochs.map { model.validationValue(at: $0) }
+    let best = try #require(losses.indices.min { losses[$0] < losses[$1] })
+    #expect(run.xLast == epochs[best])
+    #expect(losses.count == best + 11)
+  }
+
+  @Test(
+    "Without rows set aside, patience waits for the value that the method is told",
+    arguments: [
+      "gradient-descent[learningRate=0.1", "l-bfgs[gradientTolerance=0", "lookahead[local=momentum[learningRate=0.01]",
+      "swa[local=momentum[learningRate=0.01]", "cma-es[valueTolerance=0",
+    ])
+  func patienceAlone(_ method: String) throws {
     let objective = try Self.objective("linear-regression")
     let run = try descend(
-      "gradient-descent[learningRate=0.1,patience=5,minimumImprovement=0.001]", on: objective,
-      from: Self.start(objective), budget: 5000)
+      method + ",patience=5,minimumImprovement=0.001]", on: objective, from: Self.start(objective), budget: 5000)
     #expect(run.reason == .noImprovement)
+    #expect(run.counts.total > 5)
   }
 
   @Test("Costly objectives do not run in lockstep, and runs replay")

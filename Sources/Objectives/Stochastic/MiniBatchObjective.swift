@@ -25,7 +25,7 @@ public struct MiniBatchObjective: StochasticObjective {
   }
 
   public var exact: any Objective { sum }
-  public var batchesPerEpoch: Int { (sum.termCount + batchSize - 1) / batchSize }
+  public var estimatesPerEpoch: Int { (sum.termCount + batchSize - 1) / batchSize }
 
   public var randomness: String {
     let how = sampling == .epochs ? "in a new random order every epoch" : "with replacement"
@@ -38,7 +38,7 @@ public struct MiniBatchObjective: StochasticObjective {
     return MiniBatchOracle(
       sum: sum,
       sampler: BatchSampler(count: sum.termCount, size: batchSize, sampling: sampling, generator: generator),
-      batchesPerMeasurement: sum.isMeasuredAtEveryBatch ? 1 : batchesPerEpoch,
+      batchesPerMeasurement: sum.isMeasuredAtEveryBatch ? 1 : estimatesPerEpoch,
       disturbing: SeededGenerator(seed: seed, axes: ["disturbance"]))
   }
 }

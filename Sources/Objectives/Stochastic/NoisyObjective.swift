@@ -25,6 +25,8 @@ public struct NoisyObjective: StochasticObjective {
     [base.whatIsRandom, noise.description].compactMap { $0 }.joined(separator: ", and ")
   }
 
+  public var estimatesPerEpoch: Int { (base as? any StochasticObjective)?.estimatesPerEpoch ?? 1 }
+
   public func oracle(seed: UInt64) -> any StochasticOracle {
     NoisyOracle(
       exact: exact, inner: (base as? any StochasticObjective)?.oracle(seed: seed), noise: noise,

@@ -13,6 +13,9 @@ public protocol StochasticObjective: Objective {
   /// What is random, in words: "Gaussian noise of standard deviation 0.5 on each partial derivative".
   var randomness: String { get }
 
+  /// Estimates that together see all there is once: the mini-batches of an epoch; 1 where every estimate sees all.
+  var estimatesPerEpoch: Int { get }
+
   /// A sequence of estimates, a function of `seed` alone; other seeds give independent sequences.
   func oracle(seed: UInt64) -> any StochasticOracle
 }
@@ -21,6 +24,7 @@ extension StochasticObjective {
   public var domain: Box { exact.domain }
   public var minimum: KnownMinimum { exact.minimum }
   public var motion: String { exact.motion }
+  public var estimatesPerEpoch: Int { 1 }
   public var isCostly: Bool { exact.isCostly }
   public func canonicalForm(of x: [Double]) -> [Double] { exact.canonicalForm(of: x) }
   public func drawStart(using generator: inout SeededGenerator) -> [Double] { exact.drawStart(using: &generator) }

@@ -7,7 +7,7 @@ struct EarlyStopping: Sendable {
   static let hyperparameters: [Hyperparameter] = [
     .integer(
       "patience", default: 0, in: 0...1_000_000_000,
-      meaning: "steps without improvement after which the run ends; 0 to go on"),
+      meaning: "steps, or epochs where rows are set aside, without improvement after which the run ends; 0 to go on"),
     .real(
       "minimumImprovement", default: 0, .init(atLeast: 0),
       meaning: "how much lower than the best value counts as an improvement, δ"),
@@ -28,6 +28,39 @@ struct EarlyStopping: Sendable {
 
   var isOn: Bool { patience > 0 }
 
+  /// What a run of any method remembers, rows set aside included.
+  struct Vigil: Sendable {
+    var improvement = Watch()
+    private var validation: ValidationWatch?
+    private var isBegun = false
+
+    /// Where rows are set aside, the point that was best on them: where the run ends.
+    var bestPoint: [Double]? { validation?.best }
+
+    /// What there is to be judged: `value` once something was told, or the loss on rows set aside; nil between their
+    /// measurements.
+    fileprivate mutating func judged(_ value: Double, at x: [Double], on evaluator: borrowing Evaluator) -> Double? {
+      if !isBegun { (validation, isBegun) = (ValidationWatch(evaluator.objective), true) }
+      let spent = evaluator.counts.total
+      guard validation != nil else { return spent > 0 ? value : nil }
+      return validation?.value(at: x, spent: spent)
+    }
+  }
+
+  /// Ends the run where it has waited long enough, on the point that was best on rows set aside where there are some.
+  ///
+  /// - Parameter value: what the method was told at its iterate, or the lowest of all that it was told.
+  func endWithoutImprovement<State: Watched>(
+    _ value: Double, _ state: inout State, on evaluator: borrowing Evaluator
+  ) throws(TerminationReason) {
+    guard isOn else { return }
+    let x = state.x
+    guard let judged = state.vigil.judged(value, at: x, on: evaluator), ends(at: judged, &state.vigil.improvement)
+    else { return }
+    if let best = state.vigil.bestPoint { state.settle(at: best) }
+    throw .noImprovement
+  }
+
   /// Whether the run ends with `value`.
   func ends(at value: Double, _ watch: inout Watch) -> Bool {
     guard isOn else { return false }
@@ -39,4 +72,11 @@ struct EarlyStopping: Sendable {
     }
     return watch.waited >= patience
   }
+}
+
+/// A state of which early stopping remembers what it must.
+protocol Watched: IterateHolding {
+  var vigil: EarlyStopping.Vigil { get set }
+  /// Makes `x` the iterate that the run ends with.
+  mutating func settle(at x: [Double])
 }

@@ -41,16 +41,11 @@ struct GradientShaping: Sendable {
     weightDecay.apply(to: &gradient, at: x)
   }
 
-  /// Ends the run where `value` is one too many without improvement.
-  func endWithoutImprovement(_ value: Double, _ watch: inout DescentWatch) throws(TerminationReason) {
-    if earlyStopping.ends(at: value, &watch.improvement) { throw .noImprovement }
-  }
-
   /// The pace of step `step`; `value` is f before it.
-  func pace(step: Int, budget: Int, value: Double, _ watch: inout DescentWatch) -> Pace {
+  func pace(step: Int, budget: Int, value: Double, _ plateau: inout PlateauReduction.Watch) -> Pace {
     let level = schedule.level(step: step, budget: budget)
-    let rate = learningRate * level.factor * watch.plateau.factor
-    plateau.note(value, &watch.plateau)
+    let rate = learningRate * level.factor * plateau.factor
+    self.plateau.note(value, &plateau)
     return Pace(learningRate: rate, height: level.height, step: step, budget: budget, value: value)
   }
 }

@@ -10,16 +10,19 @@ import Scalars
 /// from the gradient; where that fails too, rounding is reached: `.stepVanished`. Bounds: none.
 struct BFGS: QuasiNewtonMethod {
   static let info = MethodInfo(
-    id: "bfgs", name: "BFGS", order: .first, hyperparameters: [.firstStep, .gradientTolerance],
+    id: "bfgs", name: "BFGS", order: .first,
+    hyperparameters: [.firstStep, .gradientTolerance] + EarlyStopping.hyperparameters,
     source: "Broyden, J. Inst. Math. Appl. 6, 1970, doi:10.1093/imamat/6.1.76; Fletcher, Computer J. 13, 1970; "
       + "Goldfarb, Math. Comp. 24, 1970; Shanno, Math. Comp. 24, 1970")
 
   let firstStep: Double
   let tolerance: Double
+  let earlyStopping: EarlyStopping
 
   init(_ hyperparameters: Hyperparameters) {
     firstStep = hyperparameters.real("firstStep")
     tolerance = hyperparameters.real("gradientTolerance")
+    earlyStopping = EarlyStopping(hyperparameters)
   }
 
   func curvature(dimension: Int) -> InverseHessian { InverseHessian(dimension: dimension) }

@@ -12,11 +12,11 @@ import Scalars
 struct ConjugateGradient: Optimizer {
   static let info = MethodInfo(
     id: "conjugate-gradient", name: "Conjugate gradient", order: .first,
-    hyperparameters: [.firstStep, .gradientTolerance],
+    hyperparameters: [.firstStep, .gradientTolerance] + EarlyStopping.hyperparameters,
     source: "Hager and Zhang, A New Conjugate Gradient Method with Guaranteed Descent and an Efficient Line Search, "
       + "SIAM J. Optim. 16, 2005, doi:10.1137/030601880")
 
-  struct State: IterateHolding {
+  struct State: Watched {
     var iterate: SmoothIterate
     var direction: [Double]
     /// Whether the direction is −g, for want of a better one.
@@ -25,8 +25,11 @@ struct ConjugateGradient: Optimizer {
     var lastStep: Double?
     var line: ApproximateWolfe.Workspace
     let diagonal: Double
+    var vigil = EarlyStopping.Vigil()
 
     var x: [Double] { iterate.x }
+
+    mutating func settle(at x: [Double]) { iterate = SmoothIterate(at: x) }
   }
 
   /// η of the paper.
@@ -34,11 +37,13 @@ struct ConjugateGradient: Optimizer {
 
   private let firstStep: Double
   private let tolerance: Double
+  private let earlyStopping: EarlyStopping
   var search = ApproximateWolfe()
 
   init(_ hyperparameters: Hyperparameters) {
     firstStep = hyperparameters.real("firstStep")
     tolerance = hyperparameters.real("gradientTolerance")
+    earlyStopping = EarlyStopping(hyperparameters)
   }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
@@ -55,6 +60,7 @@ struct ConjugateGradient: Optimizer {
       state.restart()
     }
     guard state.iterate.gradient.maximumMagnitude > tolerance else { throw .gradientVanished }
+    try earlyStopping.endWithoutImprovement(state.iterate.value, &state, on: evaluator)
     while try !isFound(&state, on: &evaluator) {
       guard !state.isRestarted else { throw .stepVanished }
       state.restart()

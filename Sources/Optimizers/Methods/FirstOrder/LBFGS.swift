@@ -14,17 +14,19 @@ struct LBFGS: QuasiNewtonMethod {
     hyperparameters: [
       .integer("memory", default: 10, in: 1...100, meaning: "pairs of steps and gradient changes remembered, m"),
       .firstStep, .gradientTolerance,
-    ],
+    ] + EarlyStopping.hyperparameters,
     source: "Liu and Nocedal, On the Limited Memory BFGS Method, Math. Programming 45, 1989")
 
   let firstStep: Double
   let tolerance: Double
+  let earlyStopping: EarlyStopping
   private let memory: Int
 
   init(_ hyperparameters: Hyperparameters) {
     memory = hyperparameters.integer("memory")
     firstStep = hyperparameters.real("firstStep")
     tolerance = hyperparameters.real("gradientTolerance")
+    earlyStopping = EarlyStopping(hyperparameters)
   }
 
   func curvature(dimension: Int) -> CurvaturePairs { CurvaturePairs(capacity: memory, dimension: dimension) }

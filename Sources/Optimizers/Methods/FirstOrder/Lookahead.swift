@@ -14,21 +14,26 @@ struct Lookahead: Optimizer {
       .localMethod("local", default: "adam", meaning: "the method that looks ahead, with its options in brackets"),
       .integer("period", default: 5, in: 1...1_000_000, meaning: "steps of the local method between slow steps, k"),
       .real("slowRate", default: 0.5, .init(above: 0, atMost: 1), meaning: "share α of the way that a slow step goes"),
-    ],
+    ] + EarlyStopping.hyperparameters,
     source: "Zhang, Lucas, Hinton and Ba, Lookahead Optimizer: k Steps Forward, 1 Step Back, NeurIPS 2019")
 
-  struct State: IterateHolding {
+  struct State: Watched {
     var x: [Double]
     var local: any LocalRun
     var steps = 0
+    var vigil = EarlyStopping.Vigil()
+
+    mutating func settle(at x: [Double]) { self.x.assign(x) }
   }
 
   private let local: any Optimizer
+  private let earlyStopping: EarlyStopping
   private let period: Int
   private let slowRate: Double
 
   init(_ hyperparameters: Hyperparameters) {
     local = hyperparameters.method("local").optimizer
+    earlyStopping = EarlyStopping(hyperparameters)
     period = hyperparameters.integer("period")
     slowRate = hyperparameters.real("slowRate")
   }
@@ -40,6 +45,7 @@ struct Lookahead: Optimizer {
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
+    try earlyStopping.endWithoutImprovement(evaluator.lowestOfDescent, &state, on: evaluator)
     do { try state.local.step(on: &evaluator, using: &generator) } catch {
       if error.isOfItsOwnAccord { state.x.assign(state.local.x) }
       throw error

@@ -23,20 +23,24 @@ struct StochasticWeightAveraging: Optimizer {
         "average", default: Average.uniform.rawValue, of: Average.allCases.map(\.rawValue),
         meaning: "all points alike, or the older the less"),
       .real("decay", default: 0.99, .init(atLeast: 0, below: 1), meaning: "share δ of the exponential average kept"),
-    ],
+    ] + EarlyStopping.hyperparameters,
     source: "Izmailov et al., Averaging Weights Leads to Wider Optima and Better Generalization, UAI 2018")
 
   enum Average: String, Sendable, CaseIterable { case uniform, exponential }
 
-  struct State: IterateHolding {
+  struct State: Watched {
     var x: [Double]
     var local: any LocalRun
     var steps = 0
+    var vigil = EarlyStopping.Vigil()
     /// Points averaged.
     var count = 0
+
+    mutating func settle(at x: [Double]) { self.x.assign(x) }
   }
 
   private let local: any Optimizer
+  private let earlyStopping: EarlyStopping
   private let startFraction: Double
   private let period: Int
   private let average: Average
@@ -44,6 +48,7 @@ struct StochasticWeightAveraging: Optimizer {
 
   init(_ hyperparameters: Hyperparameters) {
     local = hyperparameters.method("local").optimizer
+    earlyStopping = EarlyStopping(hyperparameters)
     startFraction = hyperparameters.real("startFraction")
     period = hyperparameters.integer("period")
     average = Average(rawValue: hyperparameters.choice("average")) ?? .uniform
@@ -57,6 +62,7 @@ struct StochasticWeightAveraging: Optimizer {
   func step(
     _ state: inout State, on evaluator: inout Evaluator, using generator: inout SeededGenerator
   ) throws(TerminationReason) {
+    try earlyStopping.endWithoutImprovement(evaluator.lowestOfDescent, &state, on: evaluator)
     do { try state.local.step(on: &evaluator, using: &generator) } catch {
       if error.isOfItsOwnAccord || state.count == 0 { state.x.assign(state.local.x) }
       throw error

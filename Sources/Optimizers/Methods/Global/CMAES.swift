@@ -19,18 +19,25 @@ import Scalars
 struct CMAES: Optimizer {
   static let info = MethodInfo(
     id: "cma-es", name: "CMA-ES", order: .zeroth, bounds: .map,
-    hyperparameters: StrategySettings.hyperparameters,
+    hyperparameters: StrategySettings.hyperparameters + EarlyStopping.hyperparameters,
     source: "Hansen, The CMA Evolution Strategy: A Tutorial, 2016, doi:10.48550/arXiv.1604.00772")
 
-  struct State: IterateHolding {
+  struct State: Watched {
     var x: [Double]
     var strategy: EvolutionStrategy
     var isStarted = false
+    var vigil = EarlyStopping.Vigil()
+
+    mutating func settle(at x: [Double]) { self.x.assign(x) }
   }
 
   private let settings: StrategySettings
+  private let earlyStopping: EarlyStopping
 
-  init(_ hyperparameters: Hyperparameters) { settings = StrategySettings(hyperparameters) }
+  init(_ hyperparameters: Hyperparameters) {
+    settings = StrategySettings(hyperparameters)
+    earlyStopping = EarlyStopping(hyperparameters)
+  }
 
   func start(at x: [Double], in domain: Box, using generator: inout SeededGenerator) -> State {
     State(
@@ -47,6 +54,7 @@ struct CMAES: Optimizer {
       _ = try evaluator.value(at: state.x)
       state.isStarted = true
     }
+    try earlyStopping.endWithoutImprovement(evaluator.lowestOfDescent, &state, on: evaluator)
     try state.strategy.advance(on: &evaluator, using: &generator)
     state.strategy.writeMean(into: &state.x)
   }
