@@ -39,7 +39,7 @@ let package = Package(
     // The loop that executes users' formulas for eight points: jumps to computed places, which Swift has not.
     .target(name: "CExpressions", dependencies: ["CVectors"]),
     .target(name: "Objectives", dependencies: ["CExpressions", "Networks", "Scalars"]),
-    .target(name: "Experiments", dependencies: ["Networks", "Scalars"]),
+    .target(name: "Experiments", dependencies: ["Networks", "Optimizers", "Objectives", "Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
     .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),
     .target(

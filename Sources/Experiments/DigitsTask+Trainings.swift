@@ -5,6 +5,11 @@ extension DigitsTask.Problem {
   /// The widths with hyphens between.
   var name: String { loss.network.widths.map(String.init).joined(separator: "-") }
 
+  /// The loss on the rows to train with, penalty included: what trainings minimise.
+  func trainingLoss(at x: [Double]) -> Double {
+    loss.value(ofRows: split.train.span, at: x.span, in: Workspace(for: loss.network))
+  }
+
   /// Where Adam in batches of 32 ends.
   func end(from start: [Double], epochs: Int, seed: UInt64) throws -> [Double] {
     let training = Training(update: .adam(rate: 0.005), batchSize: 32, epochs: epochs)

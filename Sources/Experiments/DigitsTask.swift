@@ -17,8 +17,9 @@ struct DigitsTask: Sendable {
   /// - Parameters:
   ///   - train: rows to train with; `validation` rows more; all others test.
   ///   - wrongLabels: share of the training and validation rows with a wrong label; the test's are right.
+  ///   - l2: λ of the penalty ½λ Σ w², without which a loss has no minima but falls for ever.
   func problem(
-    seed: UInt64, hidden: Int, train: Int, validation: Int = 0, wrongLabels: Double = 0
+    seed: UInt64, hidden: Int, train: Int, validation: Int = 0, wrongLabels: Double = 0, l2: Double = 0
   ) throws -> Problem {
     var generator = SeededGenerator(seed: seed, axes: ["digits"])
     let rows = Array(0..<clean.count).shuffled(using: &generator)
@@ -27,7 +28,7 @@ struct DigitsTask: Sendable {
       train: Array(rows[..<train]), validation: Array(rows[train..<(train + validation)]),
       test: Array(rows[(train + validation)...]))
     let data = wrongLabels > 0 ? try clean.withLabelNoise(wrongLabels, on: seen, using: &generator) : clean
-    let network = try MultilayerPerceptron(widths: [64, hidden, 10])
+    let network = try MultilayerPerceptron(widths: [64, hidden, 10], l2: l2)
     return Problem(
       loss: try NetworkLoss(network: network, dataset: data), split: split,
       start: network.initialParameters(using: &generator))

@@ -1,6 +1,6 @@
 import Networks
 
-/// A network's training loss over a plane through weight space: what a figure draws.
+/// A network's training loss, with its penalty if it has one, over a plane through weight space: what a figure draws.
 public protocol LossPlane {
   /// Its widths, 64-16-10.
   var network: String { get }
@@ -21,7 +21,7 @@ public struct PlaneMark: Sendable, Equatable {
   public let y: Double
   /// From the plane, in weight space.
   public let distance: Double
-  /// On the training rows, of the weights themselves.
+  /// On the training rows, of the weights themselves, penalty included.
   public let loss: Double
   /// On the test rows, of the weights themselves.
   public let testAccuracy: Double
@@ -29,7 +29,7 @@ public struct PlaneMark: Sendable, Equatable {
   init(_ name: String, _ weights: [Double], on plane: some WeightPlane, of problem: DigitsTask.Problem) {
     self.name = name
     (x, y, distance) = plane.projection(of: weights)
-    loss = problem.loss.evaluate(problem.split.train, at: weights).loss
+    loss = problem.trainingLoss(at: weights)
     testAccuracy = problem.loss.evaluate(problem.split.test, at: weights).accuracy ?? 0
   }
 }
@@ -49,7 +49,7 @@ struct PlaneProblem<Plane: WeightPlane> {
   var parameterCount: Int { problem.loss.network.parameterCount }
 
   func loss(_ x: Double, _ y: Double) -> Double {
-    problem.loss.evaluate(rows: problem.split.train.span, at: plane.point(x, y).span, in: workspace).loss
+    problem.loss.value(ofRows: problem.split.train.span, at: plane.point(x, y).span, in: workspace)
   }
 }
 

@@ -1,19 +1,21 @@
 import Networks
 import Scalars
 
-/// Loss and accuracy on the straight line between the ends of two trainings, as they are and after alignment.
+/// Loss and accuracy on the straight line between minima below two trainings' ends, as they are and after alignment.
 public struct MinimaLine: Sendable, Equatable {
   /// At one point of a line.
   public struct Point: Sendable, Equatable {
     /// Of the way, from 0 to 1.
     public let share: Double
+    /// With the penalty, as trainings minimise it.
     public let trainLoss: Double
     public let trainAccuracy: Double
+    /// Without.
     public let testLoss: Double
     public let testAccuracy: Double
   }
 
-  /// A line from end to end.
+  /// A line from minimum to minimum.
   public struct Profile: Sendable, Equatable {
     public let points: [Point]
     /// The distance between the ends in weight space.
@@ -26,18 +28,23 @@ public struct MinimaLine: Sendable, Equatable {
   public let network: String
   public let seed: UInt64
   public let epochs: Int
+  /// λ of the penalty ½λ Σ w².
+  public let l2: Double
   /// Dimensions of the space that the line crosses.
   public let parameterCount: Int
-  /// Between the ends as the trainings left them.
+  /// As they were found.
+  public let minima: [FoundMinimum]
+  /// Between the minima as they were found.
   public let plain: Profile
   /// With the second network's hidden units in the order and with the signs of the first's: the same two functions.
   public let aligned: Profile
 
-  /// The digits, 64-`hidden`-10, 300 rows, Adam in batches of 32.
-  public init(seed: UInt64, epochs: Int = 40, hidden: Int = 16, count: Int = 41) throws {
-    let problem = try DigitsTask().problem(seed: seed, hidden: hidden, train: 300)
-    let ends = try problem.ends(count: 2, epochs: epochs, seed: seed)
-    let line = WeightLine(from: ends[0], to: ends[1])
+  /// The digits, 64-`hidden`-10, 300 rows, Adam in batches of 32, then L-BFGS.
+  public init(seed: UInt64, epochs: Int = 40, hidden: Int = 16, l2: Double = 0.001, count: Int = 41) throws {
+    let problem = try DigitsTask().problem(seed: seed, hidden: hidden, train: 300, l2: l2)
+    minima = try problem.minima(count: 2, epochs: epochs, seed: seed)
+    let line = WeightLine(from: minima[0].weights, to: minima[1].weights)
+    self.l2 = l2
     network = problem.name
     parameterCount = problem.loss.network.parameterCount
     self.seed = seed
@@ -55,7 +62,7 @@ extension MinimaLine.Profile {
       let train = problem.loss.evaluate(problem.split.train, at: x)
       let test = problem.loss.evaluate(problem.split.test, at: x)
       return MinimaLine.Point(
-        share: share, trainLoss: train.loss, trainAccuracy: train.accuracy ?? 0, testLoss: test.loss,
+        share: share, trainLoss: problem.trainingLoss(at: x), trainAccuracy: train.accuracy ?? 0, testLoss: test.loss,
         testAccuracy: test.accuracy ?? 0)
     }
     self.init(

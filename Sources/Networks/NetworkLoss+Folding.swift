@@ -2,6 +2,13 @@ import Scalars
 
 /// Batch normalisation with statistics that stay, which is an affine map and goes into the weights.
 extension NetworkLoss {
+  /// The same loss of the network that `folded` gives parameters for.
+  public var withoutNormalisation: NetworkLoss {
+    var plain = self
+    plain.network = network.withoutNormalisation
+    return plain
+  }
+
   /// A network without normalisation that answers as this one does with the statistics of `rows`, and its parameters.
   ///
   /// w′ = γw/√(σ² + ε) and b′ = β − γμ/√(σ² + ε), unit by unit. The statistics are exact ones of the rows that are
@@ -11,8 +18,7 @@ extension NetworkLoss {
     at x: [Double], statisticsOf rows: [Int], in workspace: Workspace
   ) -> (loss: NetworkLoss, parameters: [Double]) {
     guard network.batchNormalisation else { return (self, x) }
-    var plain = self
-    plain.network = network.withoutNormalisation
+    let plain = withoutNormalisation
     let room = workspace.room(for: rows.count)
     _ = evaluate(rows: rows.span, at: x.span, in: workspace)
     var folded = [Double](repeating: 0, count: plain.parameterCount)

@@ -9,9 +9,11 @@ extension NetworkLoss {
   /// maximum, which it approaches where the loss is convex.
   /// Sources: Keskar et al., On Large-Batch Training for Deep Learning, ICLR 2017, section 2.2.2; one such step is that of
   /// Foret et al., Sharpness-Aware Minimization, ICLR 2021.
-  public func largestRise(around x: [Double], rows: [Int], radius: Double, steps: Int = 20, seed: UInt64) -> Double {
+  public func largestRise(
+    around x: [Double], rows: [Int], radius: Double, steps: Int = 20, seed: UInt64, in workspace: Workspace? = nil
+  ) -> Double {
     var generator = SeededGenerator(seed: seed, axes: ["ascent"])
-    let workspace = Workspace(for: network)
+    let workspace = workspace ?? Workspace(for: network)
     let base = value(ofRows: rows.span, at: x.span, in: workspace)
     let reach = radius * length(x)
     var offset = x.map { _ in generator.gaussian() }
@@ -28,20 +30,28 @@ extension NetworkLoss {
     return highest - base
   }
 
-  /// The largest eigenvalue of the Hessian of the loss on `rows`, by Lanczos steps.
-  public func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64, steps: Int = 30) -> Double {
+  /// The extreme eigenvalues of the Hessian of the loss on `rows`, penalty included, by Lanczos steps.
+  public func curvatures(
+    at x: [Double], rows: [Int], seed: UInt64, steps: Int = 30, in workspace: CurvatureWorkspace? = nil
+  ) -> Lanczos {
     var generator = SeededGenerator(seed: seed, axes: ["curvature"])
-    let workspace = CurvatureWorkspace(for: network)
-    let spectrum = Lanczos(dimension: x.count, steps: steps, using: &generator) { direction, product in
+    let workspace = workspace ?? CurvatureWorkspace(for: network)
+    return Lanczos(dimension: x.count, steps: steps, using: &generator) { direction, product in
       hessianProduct(ofRows: rows.span, at: x.span, with: direction.span, into: &product, in: workspace)
     }
-    return spectrum.values.first ?? .nan
+  }
+
+  /// The largest of them.
+  public func leadingCurvature(at x: [Double], rows: [Int], seed: UInt64, steps: Int = 30) -> Double {
+    curvatures(at: x, rows: rows, seed: seed, steps: steps).values.first ?? .nan
   }
 
   /// The trace of the Hessian of the loss on `rows`, the sum of all curvatures, by Hutchinson's estimate.
-  public func curvatureTrace(at x: [Double], rows: [Int], samples: Int, seed: UInt64) -> HutchinsonTrace {
+  public func curvatureTrace(
+    at x: [Double], rows: [Int], samples: Int, seed: UInt64, in workspace: CurvatureWorkspace? = nil
+  ) -> HutchinsonTrace {
     var generator = SeededGenerator(seed: seed, axes: ["trace"])
-    let workspace = CurvatureWorkspace(for: network)
+    let workspace = workspace ?? CurvatureWorkspace(for: network)
     return HutchinsonTrace(dimension: x.count, samples: samples, using: &generator) { direction, product in
       hessianProduct(ofRows: rows.span, at: x.span, with: direction.span, into: &product, in: workspace)
     }

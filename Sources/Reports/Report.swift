@@ -56,6 +56,7 @@ public struct Report {
     files += templates.assets
     files.append(ReportFile("results.json", ResultsDocument(summary: summary).json.document))
     files.append(ReportFile(path: "runs.csv", write: RunTable(summary: summary).write))
+    if let models = ModelRunTable(summary) { files.append(ReportFile("models.csv", models.text)) }
     files.append(ReportFile("summary.md", SummaryText(material: material).markdown))
     files.append(ReportFile("study.yaml", summary.study.yaml))
     let written = files.map(\.path) + ["manifest.json"]

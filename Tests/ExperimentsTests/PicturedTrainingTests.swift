@@ -20,7 +20,7 @@ struct PicturedTrainingTests {
     #expect(again.loss(0.3, 0.2) == plane.loss(0.3, 0.2))
   }
 
-  @Test("three trainings lie in their plane, and the loss there is their own", arguments: [false, true])
+  @Test("three minima lie in their plane, and the loss there is their own", arguments: [false, true])
   func threeMinima(isAligned: Bool) throws {
     let plane = try #require(try ThreeMinimaPlane(seed: 2, epochs: 10, isAligned: isAligned))
     #expect(plane.marks.count == 3)
@@ -30,6 +30,47 @@ struct PicturedTrainingTests {
       #expect(mark.loss < 1 && mark.testAccuracy > 0.7)
     }
     #expect(Set(plane.marks.map(\.loss)).count == 3)
+    // On every side of a minimum the loss is higher, in the plane as elsewhere.
+    for mark in plane.marks {
+      for (dx, dy) in [(0.01, 0.0), (-0.01, 0), (0, 0.01), (0, -0.01), (0.01, 0.01), (-0.01, 0.01)] {
+        #expect(plane.loss(mark.x + dx, mark.y + dy) > mark.loss)
+      }
+    }
+  }
+
+  @Test("what is called a minimum has no slope, and its whole Hessian no negative eigenvalue")
+  func foundMinimum() throws {
+    let problem = try DigitsTask().problem(seed: 3, hidden: 3, train: 60, l2: 0.001)
+    let found = try FoundMinimum(below: problem.end(from: problem.start, epochs: 10, seed: 3), of: problem)
+    #expect(found.isMinimum)
+    let x = found.weights
+    // The gradient by the formula over dual numbers, and not by reverse mode.
+    let norm = x.indices.reduce(0.0) { sum, i in
+      let point = x.indices.map { Dual(variable: x[$0], lane: $0 == i ? 0 : -1) }
+      let slope = problem.loss.evaluate(rows: problem.split.train.span, at: point.span).partials[0]
+      return sum + slope * slope
+    }.squareRoot()
+    #expect(abs(norm - found.gradientNorm) < 1e-12 && norm < 1e-7)
+    let count = x.count
+    var hessian = [Double](repeating: 0, count: count * count)
+    problem.loss.hessian(
+      ofRows: problem.split.train.span, at: x.span, into: &hessian, in: CurvatureWorkspace(for: problem.loss.network))
+    // H + 10⁻⁸ I has a Cholesky factor.
+    var isPositive = true
+    for j in 0..<count {
+      var pivot = hessian[j * count + j] + 1e-8
+      for k in 0..<j { pivot -= hessian[j * count + k] * hessian[j * count + k] }
+      isPositive = isPositive && pivot > 0
+      let root = pivot.squareRoot()
+      hessian[j * count + j] = root
+      for i in (j + 1)..<count {
+        for k in 0..<j { hessian[i * count + j] -= hessian[i * count + k] * hessian[j * count + k] }
+        hessian[i * count + j] /= root
+      }
+    }
+    #expect(isPositive)
+    // The start of a training is none.
+    #expect(problem.trainingLoss(at: problem.start) > problem.trainingLoss(at: x))
   }
 
   @Test("aligning brings ends nearer to each other and leaves both as good as they are")

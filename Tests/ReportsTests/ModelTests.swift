@@ -1,5 +1,6 @@
 import Foundation
 import Objectives
+import Scalars
 import Statistics
 import Sweeps
 import Testing
@@ -56,6 +57,72 @@ struct ModelTests {
       #expect((spread.q10 - (sorted[0] + sorted[1]) / 2).magnitude < 1e-12)
     }
     #expect(Self.summary.cell(objective: 1, method: 0).model == nil)
+  }
+
+  /// The largest eigenvalue of a matrix, by powers of it.
+  private static func largestEigenvalue(_ matrix: [Double], size n: Int) -> Double {
+    var (v, value) = ((0..<n).map { 1 + 0.1 * sin(Double($0)) }, 0.0)
+    for _ in 0..<5000 {
+      let image = (0..<n).map { i in (0..<n).reduce(0.0) { $0 + matrix[i * n + $1] * v[$1] } }
+      value = image.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      v = image.map { $0 / value }
+    }
+    return value
+  }
+
+  @Test("models.csv has each run's end: its losses, gradient and curvatures, recomputed from runs.csv")
+  func ends() throws {
+    let summary = TestReport.run(
+      TestReport.study(
+        title: "Models", objectives: ["linear-regression", "digits-network[rows=40,hidden=2,l2=0.01]", "sphere"],
+        methods: ["gradient-descent[learningRate=0.05]", "l-bfgs"], starts: 3, budget: 60))
+    let report = TestReport.report(summary)
+    let (ends, runs) = (
+      RunRows(try TestReport.text("models.csv", of: report)), RunRows(try TestReport.text("runs.csv", of: report))
+    )
+    let models = runs.rows.filter { $0["objective"] != "sphere" }
+    #expect(ends.rows.count == 12 && models.count == 12)
+    for (end, run) in zip(ends.rows, models) {
+      #expect(["objective", "method", "start"].allSatisfy { end[$0] == run[$0] })
+      let objective = try #require(
+        summary.study.objectives.first { $0.id == run["objective"] } as? NetworkObjective)
+      let x = try #require(run["xLast"]).split(separator: ";").compactMap { Double($0) }
+      func number(_ key: String) throws -> Double { try #require(Double(end[key] ?? "")) }
+      // A penalty is no part of the loss that is told, and of the gradient.
+      let penalty = objective.id == "linear-regression" ? 0 : 0.005 * Self.squares(x, of: objective)
+      let whole = try #require(Double(run["fLast"] ?? ""))
+      #expect((try number("trainingLoss") + penalty - whole).magnitude < 1e-12)
+      let n = x.count
+      var hessian = [Double](repeating: 0, count: n * n)
+      let gradient = x.indices.map { i in
+        objective.dual(at: x.indices.map { Dual(variable: x[$0], lane: $0 == i ? 0 : -1) }.span).partials[0]
+      }
+      let norm = gradient.reduce(0) { $0 + $1 * $1 }.squareRoot()
+      #expect((try number("gradientNorm") - norm).magnitude < 1e-10 * (1 + norm))
+      objective.hessian(at: x.span, into: &hessian)
+      let trace = (0..<n).reduce(0.0) { $0 + hessian[$1 * n + $1] }
+      let (estimate, error) = (try number("curvatureTrace"), try number("curvatureTraceError"))
+      #expect((estimate - trace).magnitude <= 5 * error + 1e-9)
+      let curvatures = (1...5).compactMap { Double(end["curvature\($0)"] ?? "") }
+      #expect(curvatures.count == min(n, 5) && curvatures == curvatures.sorted(by: >))
+      let slack = try number("curvatureError") + 1e-9
+      // Powers find what is largest in magnitude: of H shifted above 0, the largest.
+      let shift = 10.0
+      var shifted = hessian
+      for i in 0..<n { shifted[i * n + i] += shift }
+      #expect((curvatures[0] - Self.largestEigenvalue(shifted, size: n) + shift).magnitude < slack + 1e-6)
+      if n < 5 { #expect((curvatures.reduce(0, +) - trace).magnitude < 1e-9) }
+    }
+    let plain = TestReport.report(
+      TestReport.run(
+        TestReport.study(
+          title: "None", objectives: ["sphere"], methods: ["adam"], starts: 2, budget: 10)))
+    #expect(try !plain.files().contains { $0.path == "models.csv" })
+  }
+
+  /// Σ w² over the weights, biases excepted: 64-2-10.
+  private static func squares(_ x: [Double], of objective: NetworkObjective) -> Double {
+    (Array(0..<128) + Array(130..<150)).reduce(0) { $0 + x[$1] * x[$1] }
   }
 
   @Test("the page of a model and results.json say what its runs ended with; those of other objectives do not")

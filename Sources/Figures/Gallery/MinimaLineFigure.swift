@@ -4,7 +4,7 @@ import Objectives
 import Plotting
 import Statistics
 
-/// Loss and accuracy on the straight line between the ends of two trainings, as they are and after alignment.
+/// Loss and accuracy on the straight line between two minima, as they are and after alignment.
 enum MinimaLineFigure: TrainedFigure {
   static let id = "minima-line"
   static let meaning = "loss and accuracy along the straight line between two minima, plain and aligned"
@@ -16,10 +16,10 @@ enum MinimaLineFigure: TrainedFigure {
     let accuracies = profiles.flatMap(\.points).flatMap { [$0.trainAccuracy, $0.testAccuracy] }
     let lowest = ((accuracies.min() ?? 0) * 10 - 0.05).rounded(.down) * 10
     let plot = CurveSheet(
-      title: RichText("Digits, \(line.network): between the ends of two trainings"),
+      title: RichText("Digits, \(line.network): between two minima"),
       subtitle: "along the straight line; first weights and batches differ",
-      xTitle: "share of the way from one end to the other", x: 0...1,
-      headings: ["As the trainings left them", "Hidden units aligned"],
+      xTitle: "share of the way from one minimum to the other", x: 0...1,
+      headings: ["As the descents left them", "Hidden units aligned"],
       rows: [
         CurveSheet.Row(yTitle: "loss", y: 0...1.08 * highest, panels: profiles.map(losses)),
         CurveSheet.Row(yTitle: "rows answered right, %", y: max(0, lowest)...100, panels: profiles.map(accuracies(_:))),
@@ -27,10 +27,10 @@ enum MinimaLineFigure: TrainedFigure {
     return PlottedFigure(
       title: "The straight line between two minima of a network",
       caption:
-        "Cross-entropy and accuracy of a \(line.network) network on \(LossPlanePicture.task) and on the test rows,"
-        + " at \(line.plain.points.count) points of the line between the ends of two trainings of"
-        + " \(Words.count(line.epochs, "epoch")). Arrows: the barrier, the most that the training loss lies above the"
-        + " straight line between the losses of the ends. \(barriers("As they are", line.plain))"
+        "\(MinimaWords.problem(network: line.network, l2: line.l2)), beside the cross-entropy of the test rows and both"
+        + " accuracies, at \(line.plain.points.count) points of the line between two minima."
+        + " \(MinimaWords.evidence(line.minima, epochs: line.epochs)) Arrows: the barrier, the most that the training loss lies above the"
+        + " straight line between the losses at the minima. \(barriers("As they are", line.plain))"
         + " \(barriers("With the hidden units of the second in the order and with the signs of the first’s, the same two functions", line.aligned))"
         + " \(ends(line)) A barrier on the straight line is none on every way: only 1 of"
         + " \(Words.count(line.parameterCount)) dimensions is seen. Seed \(line.seed).",
@@ -79,12 +79,12 @@ enum MinimaLineFigure: TrainedFigure {
   /// "As they are: barrier 1.2 (test rows 1.1), ends 14 apart."
   private static func barriers(_ name: String, _ profile: MinimaLine.Profile) -> String {
     "\(name): \(LossPlanePicture.text(profile.trainBarrier)) (of the test loss"
-      + " \(LossPlanePicture.text(profile.testBarrier))), the ends \(LossPlanePicture.text(profile.length)) apart."
+      + " \(LossPlanePicture.text(profile.testBarrier))), the minima \(LossPlanePicture.text(profile.length)) apart."
   }
 
   private static func ends(_ line: MinimaLine) -> String {
     let ends = [line.plain.points.first, line.plain.points.last].compactMap { $0 }
-    return "Training losses at the ends: \(Words.list(ends.map { LossPlanePicture.text($0.trainLoss) })); of the test"
+    return "Training losses at the minima: \(Words.list(ends.map { LossPlanePicture.text($0.trainLoss) })); of the test"
       + " rows \(Words.list(ends.map { Words.percent($0.testAccuracy) })) are right."
   }
 }

@@ -21,9 +21,13 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
   /// The probability that a hidden unit is left out of what methods see.
   public let dropout: Double
   private let workspaces: WorkspacePool
+  /// For the network whose normalised layers keep their statistics.
+  private let plainWorkspaces: WorkspacePool
   private let rows: [Int]
+  /// The rows of the largest of the three parts.
+  private let anyRows: [Int]
 
-  init(
+  package init(
     id: String, training: NetworkLoss, validation: NetworkLoss? = nil, test: NetworkLoss? = nil,
     start: ModelStart = ModelStart(), dropout: Double = 0, minimum: KnownMinimum
   ) {
@@ -37,7 +41,9 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
     let bound = Self.bound(minimum)
     domain = Box(-bound...bound, dimension: training.parameterCount)
     workspaces = WorkspacePool(for: training.network)
+    plainWorkspaces = WorkspacePool(for: training.withoutNormalisation.network)
     rows = Array(0..<training.dataset.count)
+    anyRows = Array(0..<([training, validation, test].compactMap { $0?.dataset.count }.max() ?? 0))
   }
 
   /// Weights and biases stay within ±10, or the power of ten that holds a known minimizer twice over; within ±100 where
@@ -118,10 +124,7 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
 
   /// How sharp the training loss is at x.
   public func sharpness(at x: [Double]) -> Sharpness {
-    Sharpness(
-      leadingCurvature: training.leadingCurvature(at: x, rows: rows, seed: 0),
-      trace: training.curvatureTrace(at: x, rows: rows, samples: 10, seed: 0).mean,
-      rise: training.largestRise(around: x, rows: rows, radius: Sharpness.radius, seed: 0))
+    workspaces.lend { Sharpness(of: training, at: x, rows: rows, in: $0) }
   }
 
   /// Points that differ in the order, the signs or the scales of hidden units only are the same model.
@@ -133,25 +136,10 @@ public struct NetworkObjective: FiniteSum, ValidatedObjective {
   public func testEvaluation(at x: [Double]) -> NetworkLoss.Evaluation? { test.map { evaluation(of: $0, at: x) } }
 
   private func evaluation(of loss: NetworkLoss, at x: [Double]) -> NetworkLoss.Evaluation {
-    let plain = workspaces.lend { training.folded(at: x, statisticsOf: rows, in: $0.primal) }
-    guard let folded = try? NetworkLoss(network: plain.loss.network, dataset: loss.dataset) else {
-      preconditionFailure("a network without normalisation takes the data of the one with it")
-    }
-    let all = Array(0..<folded.dataset.count)
-    return folded.evaluate(rows: all.span, at: plain.parameters.span, in: Workspace(for: folded.network))
+    let plain = workspaces.lend { training.folded(at: x, statisticsOf: rows, in: $0.primal).parameters }
+    let all = anyRows.span.extracting(0..<loss.dataset.count)
+    return plainWorkspaces.lend { loss.withoutNormalisation.evaluate(rows: all, at: plain.span, in: $0.primal) }
   }
-}
-
-/// How sharp a loss is around a point.
-public struct Sharpness: Sendable, Equatable {
-  /// The largest eigenvalue of the Hessian, by 30 Lanczos steps.
-  public let leadingCurvature: Double
-  /// The sum of all eigenvalues, by Hutchinson's estimate from 10 directions.
-  public let trace: Double
-  /// The most that the loss was found to rise within `radius` times the length of the point.
-  public let rise: Double
-
-  public static let radius = 0.05
 }
 
 /// How the parameters of a model are drawn at the start of a run.

@@ -80,7 +80,7 @@ public struct CurvePanel: Sendable {
     for (index, rule) in rules.enumerated() { drawLabel(of: rule, line: index, on: canvas, axes, typography) }
   }
 
-  /// A double-headed arrow with its label beside it, on the side where there is more room.
+  /// A double-headed arrow with its label where curves leave room.
   private func draw(_ span: Span, on canvas: Canvas, _ axes: PlacedAxes, _ typography: Typography) {
     let (low, high) = (axes.point(span.x, span.from), axes.point(span.x, span.through))
     let length = low.y - high.y
@@ -92,17 +92,9 @@ public struct CurvePanel: Sendable {
         canvas.fill(Path([tip, Point(tip.x - 0.4 * head, base), Point(tip.x + 0.4 * head, base)], closed: true), .text)
       }
     }
-    guard length > 2.4 * typography.base else {
-      canvas.text(
-        span.label, at: Point(high.x, high.y - 7), font: typography.small, anchor: TextAnchor(.middle, .bottom),
-        halo: .background)
-      return
-    }
-    // Near the lower end, where a curve that rises and falls leaves the most room.
-    let isLeft = axes.x.fraction(of: span.x) > 0.5
-    canvas.text(
-      span.label, at: Point(low.x + (isLeft ? -9 : 9), low.y - 0.22 * length), font: typography.small,
-      anchor: TextAnchor(isLeft ? .end : .start, .middle), halo: .background)
+    let label = SpanLabel(beside: low, high, extent: canvas.measure(span.label, font: typography.small))
+    let place = label.place(clearOf: curves.map { line in zip(line.x, line.y).map { axes.point($0, $1) } })
+    canvas.text(span.label, at: place.point, font: typography.small, anchor: place.anchor, halo: .background)
   }
 
   /// Of a line of rules' labels, in sizes of text.

@@ -165,7 +165,8 @@ struct ResultsDocument {
     return .object([
       ("trainingLoss", spread(quality.trainingLoss)), ("trainingAccuracy", spread(quality.trainingAccuracy)),
       ("testLoss", spread(quality.testLoss)), ("testAccuracy", spread(quality.testAccuracy)),
-      ("leadingCurvature", spread(quality.leadingCurvature)), ("curvatureTrace", spread(quality.curvatureTrace)),
+      ("leadingCurvature", spread(quality.leadingCurvature)),
+      ("curvatures", .array(quality.curvatures.map(spread))), ("curvatureTrace", spread(quality.curvatureTrace)),
       ("rise", spread(quality.rise)),
     ])
   }

@@ -5,7 +5,7 @@ import Sweeps
 
 /// `runs.csv`: one row per run, from which everything in `results.json` can be computed again.
 ///
-/// RFC 4180 with line feeds; points are `;`-separated; NaN and the infinities are `nan`, `inf` and `-inf`.
+/// As `CSV`; points are `;`-separated; NaN and the infinities are `nan`, `inf` and `-inf`.
 struct RunTable {
   static let columns = [
     "objective", "method", "start", "seed", "x0", "xBest", "xLast", "fBest", "fLast", "gapBest", "valueEvaluations",
@@ -17,11 +17,11 @@ struct RunTable {
   /// Hands over the table piece by piece, each of some thousand rows: all of them may be more than memory holds.
   func write(_ receive: (Data) throws -> Void) throws {
     let study = summary.study
-    let methods = study.methods.map { Self.field($0.id) }
+    let methods = study.methods.map { CSV.field($0.id) }
     var text = Self.columns.joined(separator: ",") + "\n"
     let perObjective = study.methods.count * study.starts
     for (index, objective) in study.objectives.enumerated() {
-      let name = Self.field(objective.id)
+      let name = CSV.field(objective.id)
       let minima = summary.minima[index]
       let first = index * perObjective
       let plan = summary.archive.plan
@@ -33,7 +33,7 @@ struct RunTable {
           (record.fBest - objective.minimum.value).numeral, String(record.counts.value),
           String(record.counts.gradient), String(record.counts.hessian),
           record.evaluationsToTarget.map { String($0) } ?? "", record.outcome.rawValue,
-          caught.map { "\($0.value.numeral)@\($0.at.numerals)" } ?? "", Self.field(record.reason),
+          caught.map { "\($0.value.numeral)@\($0.at.numerals)" } ?? "", CSV.field(record.reason),
         ]
         text += fields.joined(separator: ",") + "\n"
         guard text.utf8.count > 1 << 20 else { return }
@@ -42,17 +42,5 @@ struct RunTable {
       }
     }
     try receive(Data(text.utf8))
-  }
-
-  /// `text` in quotes where it holds a comma, a quote or a line break.
-  private static func field(_ text: String) -> String {
-    // By scalars: a line feed after a carriage return is one character, and would not be found.
-    guard text.unicodeScalars.contains(where: { ",\"\n\r".unicodeScalars.contains($0) }) else { return text }
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted += "\"" }
-      quoted.unicodeScalars.append(scalar)
-    }
-    return quoted + "\""
   }
 }

@@ -14,6 +14,8 @@ struct ModelTable {
     let testLoss: Number
     let testAccuracy: Number
     let curvature: Number
+    /// "8.1 · 5.2 · 3 · 2.2": medians.
+    let nextCurvatures: String
     let trace: Number
     let rise: Number
   }
@@ -49,7 +51,8 @@ struct ModelTable {
         link: Link(material.names.methods[method]), trainingLoss: Number(quality.trainingLoss, loss),
         trainingAccuracy: Number(quality.trainingAccuracy, share), testLoss: Number(quality.testLoss, loss),
         testAccuracy: Number(quality.testAccuracy, share), curvature: Number(quality.leadingCurvature, loss),
-        trace: Number(quality.curvatureTrace, loss), rise: Number(quality.rise, loss))
+        nextCurvatures: quality.curvatures.dropFirst().map { Phrase.quantity($0.median, digits: 2) }
+          .joined(separator: " · "), trace: Number(quality.curvatureTrace, loss), rise: Number(quality.rise, loss))
     }
     let trained = "trained with \(Phrase.count(model.termCount, "row"))"
     let aside = model.validation.map { ", stopped by \(Phrase.count($0.dataset.count, "row")) set aside" } ?? ""
