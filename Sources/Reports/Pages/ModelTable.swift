@@ -14,7 +14,7 @@ struct ModelTable {
     let testLoss: Number
     let testAccuracy: Number
     let curvature: Number
-    /// "8.1 · 5.2 · 3 · 2.2": medians.
+    /// "then 8.1 · 5.2 · 3 · 2.2": medians; empty where there is but one.
     let nextCurvatures: String
     let trace: Number
     let rise: Number
@@ -45,14 +45,17 @@ struct ModelTable {
     guard let model = summary.study.objectives[objective].withoutNoise as? NetworkObjective else { return nil }
     func loss(_ value: Double) -> String { Phrase.quantity(value, digits: 3) }
     func share(_ value: Double) -> String { Words.percent(value) }
+    func next(_ quality: ModelQuality) -> String {
+      let medians = quality.curvatures.dropFirst().map { Phrase.quantity($0.median, digits: 2) }
+      return medians.isEmpty ? "" : "then " + medians.joined(separator: " · ")
+    }
     rows = summary.study.methods.indices.compactMap { method in
       guard let quality = summary.cell(objective: objective, method: method).model else { return nil }
       return Row(
         link: Link(material.names.methods[method]), trainingLoss: Number(quality.trainingLoss, loss),
         trainingAccuracy: Number(quality.trainingAccuracy, share), testLoss: Number(quality.testLoss, loss),
         testAccuracy: Number(quality.testAccuracy, share), curvature: Number(quality.leadingCurvature, loss),
-        nextCurvatures: quality.curvatures.dropFirst().map { Phrase.quantity($0.median, digits: 2) }
-          .joined(separator: " · "), trace: Number(quality.curvatureTrace, loss), rise: Number(quality.rise, loss))
+        nextCurvatures: next(quality), trace: Number(quality.curvatureTrace, loss), rise: Number(quality.rise, loss))
     }
     let trained = "trained with \(Phrase.count(model.termCount, "row"))"
     let aside = model.validation.map { ", stopped by \(Phrase.count($0.dataset.count, "row")) set aside" } ?? ""
