@@ -21,8 +21,11 @@ enum MinimaWords {
       minima.allSatisfy(\.isMinimum)
       ? "no Hessian eigenvalue below 0 beyond rounding was found" : "so that not all are minima"
     return "Found by Adam for \(Words.count(epochs, "epoch")), then L-BFGS until the gradient is no longer than"
-      + " \(Words.number(gradient.rounded(toSignificant: 1))); the lowest curvature that 200 Lanczos steps found is"
-      + " \(Words.number(curvature.rounded(toSignificant: 1))): \(verdict). Without the penalty there would be none: the"
+      + " \(size(gradient)); the lowest curvature that 200 Lanczos steps found is"
+      + " \(curvature < 0 ? "−" : "")\(size(curvature)): \(verdict). Without the penalty there would be none: the"
       + " loss falls for ever as weights grow."
   }
+
+  /// A magnitude to one digit.
+  private static func size(_ number: Double) -> String { Words.number(number.magnitude.rounded(toSignificant: 1)) }
 }

@@ -112,9 +112,11 @@ public struct BasinPlot: Plot {
     axes.drawFrame(on: canvas)
     let top = axes.panel.minY + typography.base
     for basin in basins {
-      let middle = axes.x.position((basin.lowerBound + basin.upperBound) / 2)
+      let (left, right) = (axes.x.position(basin.lowerBound), axes.x.position(basin.upperBound))
+      let names: [RichText] = ["basin of the global minimum", "global minimum’s basin", "global basin", "basin"]
+      let fitting = names.first { canvas.measure($0, font: typography.small).width < right - left - 8 }
       canvas.text(
-        "basin of the global minimum", at: Point(middle, top), font: typography.small, ink: Self.basinInk,
+        fitting ?? "", at: Point((left + right) / 2, top), font: typography.small, ink: Self.basinInk,
         anchor: TextAnchor(.middle, .middle), halo: .background)
     }
     for border in borders {

@@ -18,11 +18,11 @@ struct TrainedExhibit {
       lead: "How fast the loss rises as the weights move away in two random directions: the wider the lowest"
         + " levels, the less small changes of the weights matter."),
     TrainedExhibit(
-      kinds: ["three-minima-plane"], heading: "Between the ends of three trainings",
+      kinds: ["three-minima-plane"], heading: "Between three minima",
       lead: "Look along the dashed lines for levels that have to be crossed. On the right the hidden units of all three"
         + " are in one order and have the same signs, so that what is left is not an effect of their order alone."),
     TrainedExhibit(
-      kinds: ["minima-line"], heading: "On the straight line from one end to another",
+      kinds: ["minima-line"], heading: "On the straight line from one minimum to another",
       lead: "The arrows are the barriers. Compare the training rows with the test rows, and the left with the right."),
     TrainedExhibit(
       kinds: ["training-curves"], heading: "A training, epoch by epoch",
