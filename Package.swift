@@ -31,6 +31,7 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // Operations on eight doubles at once, which Swift has no names for: inline C.
     .target(name: "CVectors"),
+    .target(name: "Jobs"),
     // Square roots of constants are folded through libm's symbol, which Foundation would otherwise bring.
     .target(
       name: "Scalars", dependencies: ["CVectors"],
@@ -39,7 +40,7 @@ let package = Package(
     // The loop that executes users' formulas for eight points: jumps to computed places, which Swift has not.
     .target(name: "CExpressions", dependencies: ["CVectors"]),
     .target(name: "Objectives", dependencies: ["CExpressions", "Networks", "Scalars"]),
-    .target(name: "Experiments", dependencies: ["Networks", "Optimizers", "Objectives", "Scalars"]),
+    .target(name: "Experiments", dependencies: ["Jobs", "Networks", "Optimizers", "Objectives", "Scalars"]),
     .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
     .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),
     .target(
@@ -50,14 +51,16 @@ let package = Package(
       ]),
     .target(
       name: "Statistics",
-      dependencies: ["Sweeps", "Certificates", "Experiments", "Optimizers", "Objectives", "Scalars"]),
+      dependencies: [
+        "Sweeps", "Certificates", "Experiments", "Jobs", "Networks", "Optimizers", "Objectives", "Scalars",
+      ]),
     .target(name: "Canvas", dependencies: ["CCairo", "CZlib"]),
     .target(name: "Plotting", dependencies: ["Canvas"]),
     .target(
       name: "Figures",
       dependencies: [
         "Plotting", "Canvas", "Statistics", "Experiments", "Sweeps", "Certificates", "Optimizers", "Objectives",
-        "Scalars",
+        "Jobs", "Scalars",
       ]),
     .target(
       name: "Reports",
@@ -72,6 +75,7 @@ let package = Package(
         "Objectives", "Scalars",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .testTarget(name: "JobsTests", dependencies: ["Jobs"]),
     .testTarget(name: "ScalarsTests", dependencies: ["Scalars"], resources: [.copy("Fixtures")]),
     .testTarget(
       name: "ObjectivesTests", dependencies: ["CExpressions", "Objectives", "Scalars"], resources: [.copy("Fixtures")]),

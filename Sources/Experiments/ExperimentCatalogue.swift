@@ -1,3 +1,4 @@
+import Jobs
 import Scalars
 
 /// Every experiment that a claim can rest on.
@@ -24,31 +25,13 @@ public enum ExperimentCatalogue {
   /// - Parameter didFinish: told how many replications are done, after each.
   /// - Throws: what the experiment throws; an unknown `id` gives nil.
   public static func run(
-    _ id: String, replications: Int, seed: UInt64, jobs: Int, shouldStop: @escaping @Sendable () -> Bool = { false },
+    _ id: String, replications: Int, seed: UInt64, jobs: Int, shouldStop: () -> Bool = { false },
     didFinish: (Int) -> Void = { _ in }
   ) async throws -> ExperimentResult? {
     guard let entry = entries.first(where: { $0.id == id }) else { return nil }
     let experiment = try entry.init()
-    var all = [[[Double]]?](repeating: nil, count: replications)
-    try await withThrowingTaskGroup(of: (Int, [[Double]]).self) { group in
-      var next = 0
-      func addNext() {
-        guard next < replications, !shouldStop() else { return }
-        let index = next
-        group.addTask {
-          let own = SeededGenerator.streamSeed(seed, axes: ["experiment", id, String(index)])
-          return (index, try experiment.replicate(seed: own))
-        }
-        next += 1
-      }
-      for _ in 0..<Swift.max(1, jobs) { addNext() }
-      var finished = 0
-      while let (index, values) = try await group.next() {
-        all[index] = values
-        finished += 1
-        didFinish(finished)
-        addNext()
-      }
+    let all = try await inParallel(replications, jobs: jobs, shouldStop: shouldStop, didFinish: didFinish) { index in
+      try experiment.replicate(seed: SeededGenerator.streamSeed(seed, axes: ["experiment", id, String(index)]))
     }
     let done = all.compactMap { $0 }
     guard done.count == replications else { return nil }

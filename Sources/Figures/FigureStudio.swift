@@ -1,4 +1,5 @@
 import Canvas
+import Jobs
 import Foundation
 import Objectives
 import Statistics
@@ -46,20 +47,8 @@ public struct FigureStudio: Sendable {
       }
     }
     let all = requests.filter { kinds != nil || $0.kind.suits(summary, subject: $0.subject) }
-    var results = [Result<(Figure, [String]), MissingReason>?](repeating: nil, count: all.count)
-    await withTaskGroup(of: (Int, Result<(Figure, [String]), MissingReason>).self) { group in
-      var next = 0
-      func addNext() {
-        guard next < all.count, !shouldStop() else { return }
-        let index = next
-        group.addTask { (index, self.result(all[index].kind, all[index].subject)) }
-        next += 1
-      }
-      for _ in 0..<Swift.max(1, jobs) { addNext() }
-      while let (index, result) = await group.next() {
-        results[index] = result
-        addNext()
-      }
+    let results = await inParallel(all.count, jobs: jobs, shouldStop: shouldStop) { index in
+      self.result(all[index].kind, all[index].subject)
     }
     var exhibition = Exhibition()
     for (request, result) in zip(all, results) {

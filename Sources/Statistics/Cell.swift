@@ -34,8 +34,6 @@ public struct Cell: Sendable {
   public let ends: [Double]
   /// Why the first of the failed runs failed.
   public let firstFailure: String?
-  /// What the models that runs ended with are worth; nil where the objective is not the loss of a model.
-  public let model: ModelQuality?
   /// Paths of the first starts, where the objective has two dimensions.
   public let paths: [Path]
 

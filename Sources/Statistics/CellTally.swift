@@ -15,17 +15,13 @@ struct CellTally {
   private var ends: [Double] = []
   private var firstFailure: String?
   private var paths: [Cell.Path] = []
-  private let model: NetworkObjective?
-  private var modelEnds: [ModelEnd] = []
 
   init(_ objective: any Objective) {
     minimum = objective.minimum.value
-    model = objective.withoutNoise as? NetworkObjective
   }
 
   mutating func add(_ record: RunRecord) {
     outcomes.note(record.outcome)
-    if let model, let end = ModelEnd(record, of: model) { modelEnds.append(end) }
     spent += record.evaluationsToTarget ?? record.counts.total
     spentReaching += record.evaluationsToTarget ?? 0
     if record.outcome == .localMinimum { spentCaught += record.counts.total }
@@ -57,7 +53,7 @@ struct CellTally {
       spentCaught: spentCaught,
       evaluations: evaluations,
       minima: caught.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { (minimum: $0.key, count: $0.value) },
-      curve: curve, best: best, ends: ends, firstFailure: firstFailure, model: ModelQuality(modelEnds),
+      curve: curve, best: best, ends: ends, firstFailure: firstFailure,
       paths: paths)
   }
 }

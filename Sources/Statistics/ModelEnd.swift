@@ -1,6 +1,5 @@
 import Networks
 import Objectives
-import Sweeps
 
 /// What the model is worth that a run ended with, at its last iterate.
 public struct ModelEnd: Sendable {
@@ -14,11 +13,8 @@ public struct ModelEnd: Sendable {
   public let gradientNorm: Double
   public let sharpness: Sharpness
 
-  /// Nil where the run did not end on finite numbers.
-  init?(_ record: RunRecord, of objective: NetworkObjective) {
-    let x = record.xLast
-    guard x.allSatisfy(\.isFinite) else { return nil }
-    start = record.key.start
+  init(start: Int, at x: [Double], of objective: NetworkObjective) {
+    self.start = start
     training = objective.trainingEvaluation(at: x)
     test = objective.testEvaluation(at: x)
     var gradient = x

@@ -1,4 +1,6 @@
+import Jobs
 import Objectives
+import Sweeps
 
 /// What the models are worth that the runs of a cell ended with: quantiles over runs, at the last iterate.
 public struct ModelQuality: Sendable {
@@ -44,5 +46,35 @@ public struct ModelQuality: Sendable {
     }
     curvatureTrace = sure(\.sharpness.trace)
     rise = sure(\.sharpness.rise)
+  }
+}
+
+extension ModelQuality {
+  /// Of every cell of a study, in their order; nil for cells of objectives that are not losses of models. They do not
+  /// depend on `jobs`.
+  ///
+  /// - Parameter shouldStop: asked before every run; where it says yes, the answer is empty.
+  public static func all(
+    of summary: Summary, jobs: Int, shouldStop: () -> Bool = { false }
+  ) async throws -> [ModelQuality?] {
+    let plan = summary.archive.plan
+    var all: [ModelQuality?] = []
+    for (index, cell) in summary.cells.enumerated() {
+      guard let model = summary.study.objectives[cell.objective].withoutNoise as? NetworkObjective else {
+        all.append(nil)
+        continue
+      }
+      var ends: [(start: Int, x: [Double])] = []
+      try summary.archive.forEachRecord(in: plan.positions(ofCell: index)) { record in
+        if record.xLast.allSatisfy(\.isFinite) { ends.append((record.key.start, record.xLast)) }
+      }
+      let points = ends
+      let measured = await inParallel(points.count, jobs: jobs, shouldStop: shouldStop) {
+        ModelEnd(start: points[$0].start, at: points[$0].x, of: model)
+      }
+      guard !measured.contains(where: { $0 == nil }) else { return [] }
+      all.append(ModelQuality(measured.compactMap(\.self)))
+    }
+    return all
   }
 }

@@ -9,6 +9,8 @@ public struct Summary: Sendable {
   public let minima: [Minima]
   /// The runs themselves.
   public let archive: any RunArchive
+  /// What the models of each cell's runs are worth, nil for cells without; empty where nobody asked.
+  public var models: [ModelQuality?] = []
   /// What is proved of each objective; empty where nobody asked.
   public var surveys: [Survey] = []
   /// What chose the variants of methods; empty where nothing was tuned.
@@ -62,6 +64,11 @@ public struct Summary: Sendable {
 
   /// The cell of a method on an objective, by their positions in the study.
   public func cell(objective: Int, method: Int) -> Cell { cells[objective * study.methods.count + method] }
+
+  /// What the models are worth that a method's runs on an objective ended with; nil where there are none.
+  public func model(objective: Int, method: Int) -> ModelQuality? {
+    models.isEmpty ? nil : models[objective * study.methods.count + method]
+  }
 
   /// What is proved of the objective at a position in the study.
   public func survey(ofObjective objective: Int) -> Survey? { surveys.isEmpty ? nil : surveys[objective] }

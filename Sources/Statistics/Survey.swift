@@ -1,4 +1,5 @@
 import Certificates
+import Jobs
 import Objectives
 import Sweeps
 
@@ -49,27 +50,15 @@ public struct Survey: Sendable {
   ///
   /// - Parameter shouldStop: asked before every survey; where it says yes, the answer is empty.
   public static func all(
-    of summary: Summary, jobs: Int, shouldStop: @Sendable () -> Bool = { false }
+    of summary: Summary, jobs: Int, shouldStop: () -> Bool = { false }
   ) async -> [Survey] {
     let study = summary.study
     let best = study.objectives.indices.map { index in
       let points = study.methods.indices.compactMap { summary.cell(objective: index, method: $0).best }
       return points.min { $0.value < $1.value }.map { [$0.x] } ?? []
     }
-    var surveys = [Survey?](repeating: nil, count: study.objectives.count)
-    await withTaskGroup(of: (Int, Survey).self) { group in
-      var next = 0
-      func addNext() {
-        guard next < study.objectives.count, !shouldStop() else { return }
-        let index = next
-        group.addTask { (index, Survey(of: study.objectives[index], swept: best[index])) }
-        next += 1
-      }
-      for _ in 0..<Swift.max(1, jobs) { addNext() }
-      while let (index, survey) = await group.next() {
-        surveys[index] = survey
-        addNext()
-      }
+    let surveys = await inParallel(study.objectives.count, jobs: jobs, shouldStop: shouldStop) {
+      Survey(of: study.objectives[$0], swept: best[$0])
     }
     let all = surveys.compactMap { $0 }
     return all.count == surveys.count ? all : []

@@ -9,18 +9,24 @@ import Testing
 
 @Suite("Models that runs ended with")
 struct ModelTests {
-  private static let summary = TestReport.run(
+  private static let runs = TestReport.run(
     TestReport.study(
       title: "Networks", objectives: ["digits-network[rows=100,hidden=4,batch=25]", "xor-network"],
       methods: ["adam[learningRate=0.02]", "gradient-descent"], starts: 6, budget: 200))
 
+  private static func summary(_ runs: Summary = runs, jobs: Int = 2) async throws -> Summary {
+    var summary = runs
+    summary.models = try await ModelQuality.all(of: summary, jobs: jobs)
+    return summary
+  }
+
   /// Labels of the runs' own last weights, counted row by row.
   private static func accuracies(_ method: Int) throws -> [Double] {
-    let objective = try #require(summary.study.objectives[0].withoutNoise as? NetworkObjective)
+    let objective = try #require(runs.study.objectives[0].withoutNoise as? NetworkObjective)
     let test = try #require(objective.test)
     guard case .labels(let labels, _) = test.dataset.target else { return [] }
     var accuracies: [Double] = []
-    try summary.archive.forEachRecord(in: summary.archive.plan.positions(ofCell: method)) { record in
+    try runs.archive.forEachRecord(in: runs.archive.plan.positions(ofCell: method)) { record in
       let x = record.xLast
       let hits = labels.indices.count { row in
         answer(to: Array(test.dataset.features[row * 64..<row * 64 + 64]), weights: x) == labels[row]
@@ -48,15 +54,16 @@ struct ModelTests {
   }
 
   @Test("accuracy in test is the share of unseen digits that the last weights get right")
-  func accuracy() throws {
+  func accuracy() async throws {
+    let summary = try await Self.summary()
     for method in 0..<2 {
       let sorted = try Self.accuracies(method).sorted()
-      let quality = try #require(Self.summary.cell(objective: 0, method: method).model)
+      let quality = try #require(summary.model(objective: 0, method: method))
       let spread = try #require(quality.testAccuracy)
       #expect((spread.median - (sorted[2] + sorted[3]) / 2).magnitude < 1e-12)
       #expect((spread.q10 - (sorted[0] + sorted[1]) / 2).magnitude < 1e-12)
     }
-    #expect(Self.summary.cell(objective: 1, method: 0).model == nil)
+    #expect(summary.model(objective: 1, method: 0) == nil)
   }
 
   /// The largest eigenvalue of a matrix, by powers of it.
@@ -71,16 +78,18 @@ struct ModelTests {
   }
 
   @Test("models.csv has each run's end: its losses, gradient and curvatures, recomputed from runs.csv")
-  func ends() throws {
-    let summary = TestReport.run(
+  func ends() async throws {
+    let runs = TestReport.run(
       TestReport.study(
         title: "Models", objectives: ["linear-regression", "digits-network[rows=40,hidden=2,l2=0.01]", "sphere"],
         methods: ["gradient-descent[learningRate=0.05]", "l-bfgs"], starts: 3, budget: 60))
+    let summary = try await Self.summary(runs)
     let report = TestReport.report(summary)
-    let (ends, runs) = (
-      RunRows(try TestReport.text("models.csv", of: report)), RunRows(try TestReport.text("runs.csv", of: report))
-    )
-    let models = runs.rows.filter { $0["objective"] != "sphere" }
+    // The bytes do not depend on the number of jobs.
+    let table = try TestReport.text("models.csv", of: report)
+    #expect(table == (try TestReport.text("models.csv", of: TestReport.report(try await Self.summary(runs, jobs: 1)))))
+    let ends = RunRows(table)
+    let models = RunRows(try TestReport.text("runs.csv", of: report)).rows.filter { $0["objective"] != "sphere" }
     #expect(ends.rows.count == 12 && models.count == 12)
     for (end, run) in zip(ends.rows, models) {
       #expect(["objective", "method", "start"].allSatisfy { end[$0] == run[$0] })
@@ -126,9 +135,9 @@ struct ModelTests {
   }
 
   @Test("the page of a model and results.json say what its runs ended with; those of other objectives do not")
-  func pages() throws {
-    let report = TestReport.report(Self.summary)
-    let name = "objectives/\(Spec.slug(of: Self.summary.study.objectives[0].id)).html"
+  func pages() async throws {
+    let report = TestReport.report(try await Self.summary())
+    let name = "objectives/\(Spec.slug(of: Self.runs.study.objectives[0].id)).html"
     let page = Page(try TestReport.text(name, of: report))
     #expect(page.problem == nil)
     #expect(page.text.contains("The models that runs ended with"))

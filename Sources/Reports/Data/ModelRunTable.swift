@@ -15,7 +15,7 @@ struct ModelRunTable {
 
   /// Nil where no objective is the loss of a model.
   init?(_ summary: Summary) {
-    guard summary.cells.contains(where: { $0.model != nil }) else { return nil }
+    guard summary.models.contains(where: { $0 != nil }) else { return nil }
     self.summary = summary
   }
 
@@ -25,7 +25,7 @@ struct ModelRunTable {
     let study = summary.study
     let rows = summary.cells.flatMap { cell in
       let names = [study.objectives[cell.objective].id, study.methods[cell.method].id].map(CSV.field)
-      return (cell.model?.ends ?? []).map { end in
+      return (summary.model(objective: cell.objective, method: cell.method)?.ends ?? []).map { end in
         (names + [String(end.start)] + Self.fields(end)).joined(separator: ",") + "\n"
       }
     }

@@ -150,7 +150,9 @@ struct ResultsDocument {
       ("evaluations", cell.evaluations.json),
       ("minima", .array(caught)),
     ]
-    if let model = cell.model { entries.append(("model", self.model(model))) }
+    if let quality = summary.model(objective: cell.objective, method: cell.method) {
+      entries.append(("model", model(quality)))
+    }
     if !summary.tunings.isEmpty {
       entries.append(("variant", .text(summary.study.method(cell.method, onObjective: cell.objective).id)))
     }

@@ -50,7 +50,7 @@ struct ModelTable {
       return medians.isEmpty ? "" : "then " + medians.joined(separator: " · ")
     }
     rows = summary.study.methods.indices.compactMap { method in
-      guard let quality = summary.cell(objective: objective, method: method).model else { return nil }
+      guard let quality = summary.model(objective: objective, method: method) else { return nil }
       return Row(
         link: Link(material.names.methods[method]), trainingLoss: Number(quality.trainingLoss, loss),
         trainingAccuracy: Number(quality.trainingAccuracy, share), testLoss: Number(quality.testLoss, loss),

@@ -75,6 +75,7 @@ struct RunCommand: AsyncParsableCommand {
     var summary = try await self.summary(session)
     summary.tunings = tunings
     let sweeping = clock.now - sweepBegin
+    summary.models = try await ModelQuality.all(of: summary, jobs: jobs, shouldStop: { Interruption.isRequested })
     summary.surveys = await Survey.all(of: summary, jobs: jobs, shouldStop: { Interruption.isRequested })
     let isDecided = try await decide(&summary)
     let surveying = clock.now - sweepBegin - sweeping

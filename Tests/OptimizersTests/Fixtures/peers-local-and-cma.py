@@ -5,7 +5,8 @@ Usage: python3 peers-local-and-cma.py > peers-local-and-cma.json   (needs cma 4.
 Run k of dimension n minimizes f(x - s) over the box [-5.12, 5.12]^n from x0, where, with p_i the i-th prime,
   x0_i = -5.12 + 10.24 frac((k + 1) sqrt(p_i)),   s_i = 0.8 (-5.12 + 10.24 frac((k + 1) sqrt(p_{n + i}))).
 A run succeeds when it evaluates a point with f < 1e-6; its evaluations are those up to that point. `total` are the
-evaluations until a method ended of its own accord; methods that restart are cut at the target or at their budget.
+evaluations until a method ended of its own accord; methods that restart are cut at the target or at their budget, and
+`expectedEvaluations` are all that their runs spent, over their successes.
 """
 
 import json
@@ -156,6 +157,7 @@ if __name__ == "__main__":
                 "runs": seeds, "successes": len(reached),
                 "medianEvaluations": statistics.median(reached) if reached else None,
                 "medianTotal": None if "pop" in method else statistics.median(c for _, c in outcomes),
+                "expectedEvaluations": sum(c for _, c in outcomes) / len(reached) if "pop" in method and reached else None,
             })
             print(results[-1], file=sys.stderr, flush=True)
     versions = {"cma": cma.__version__, "scipy": scipy.__version__, "numpy": np.__version__}
