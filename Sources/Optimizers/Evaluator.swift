@@ -120,16 +120,23 @@ public struct Evaluator: Sendable {
     return value
   }
 
-  /// This evaluator, with nothing spent so far, as a run would have left it.
-  func resumed(
-    counts: EvaluationCounts, best: BestPoint, evaluationsToTarget: Int?, progress: [Double]
-  ) -> Evaluator {
-    var evaluator = self
-    evaluator.counts = counts
-    evaluator.best = best
-    evaluator.evaluationsToTarget = evaluationsToTarget
-    evaluator.progress = progress
-    return evaluator
+  /// Makes it one that a run would have left so.
+  mutating func resume(
+    counts: EvaluationCounts, best: BestPoint, evaluationsToTarget: Int?, progress: some Sequence<Double>
+  ) {
+    self.counts = counts
+    self.best = best
+    self.evaluationsToTarget = evaluationsToTarget
+    self.progress.removeAll()
+    self.progress.reserveCapacity(checkpoints.count)
+    self.progress.append(contentsOf: progress)
+  }
+
+  /// The best value at every checkpoint, carried forward where the run ended early. It is handed over, not kept.
+  mutating func handOverProgress() -> [Double] {
+    progress.append(contentsOf: repeatElement(best.value, count: checkpoints.count - progress.count))
+    defer { progress = [] }
+    return progress
   }
 
   private func admit(_ x: [Double]) throws(TerminationReason) {

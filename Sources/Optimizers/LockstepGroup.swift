@@ -24,8 +24,8 @@ struct LockstepGroup {
   /// f of every batch, as last evaluated.
   private(set) var values: [Lanes]
 
-  /// The evaluator of a run that has not begun.
-  private let blank: Evaluator
+  /// The evaluator of the run that has ended last.
+  private var evaluator: Evaluator
   private let dimension: Int
   private let lower: [Lanes]
   private let upper: [Lanes]
@@ -50,14 +50,14 @@ struct LockstepGroup {
     from points: ArraySlice<[Double]>, on objective: any Objective, budget: Int, targetValue: Double,
     checkpoints: [Int]
   ) {
-    blank = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
+    evaluator = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
     self.budget = budget
     self.targetValue = Lanes(targetValue)
     self.checkpoints = checkpoints
-    let domain = blank.domain
+    let domain = evaluator.domain
     lower = domain.lower.map { Lanes($0) }
     upper = domain.upper.map { Lanes($0) }
-    farAway = blank.farAway.map { Lanes($0) }
+    farAway = evaluator.farAway.map { Lanes($0) }
     dimension = lower.count
     let batches = (points.count + Lanes.width - 1) / Lanes.width
     var starts: [Lanes] = []
@@ -87,6 +87,9 @@ struct LockstepGroup {
   /// The runs that go on.
   var going: [Int] { ends.indices.filter { ends[$0] == nil } }
 
+  /// The batches some of whose runs go on.
+  var wanted: [Int] { isWanted.indices.filter { isWanted[$0] } }
+
   /// Those of one batch.
   func going(inBatch batch: Int) -> [Int] {
     (batch * Lanes.width..<min((batch + 1) * Lanes.width, ends.count)).filter { ends[$0] == nil }
@@ -109,22 +112,19 @@ struct LockstepGroup {
   /// Whether some run of a batch that goes on has no slope larger than `tolerance`.
   @inline(__always)
   func isAnyFlat(_ gradient: [Lanes], within tolerance: Double) -> Bool {
+    let (wanted, slopes) = (isWanted.span, gradient.span)
     var isFlat = LaneMask(repeating: false)
-    for batch in isWanted.indices where isWanted[batch] {
-      isFlat = isFlat | isSmall(gradient, batch, within: tolerance)
+    for batch in wanted.indices where wanted[batch] {
+      isFlat = isFlat | isSmall(batch, within: tolerance) { slopes[$0] }
     }
     return isFlat.isAny
   }
 
-  /// Of each batch, the lanes in which no element of `x` is larger than `bound`.
-  func areSmall(_ x: [Lanes], within bound: Double) -> [LaneMask] {
-    isWanted.indices.map { isSmall(x, $0, within: bound) }
-  }
-
+  /// The lanes of a batch in which no `element` is larger than `bound`.
   @inline(__always)
-  private func isSmall(_ x: [Lanes], _ batch: Int, within bound: Double) -> LaneMask {
+  func isSmall(_ batch: Int, within bound: Double, _ element: (Int) -> Lanes) -> LaneMask {
     var isSmall = LaneMask(repeating: true)
-    for i in elements(ofBatch: batch) { isSmall = isSmall & (Lanes.abs(x[i]) .<= Lanes(bound)) }
+    for i in elements(ofBatch: batch) { isSmall = isSmall & (Lanes.abs(element(i)) .<= Lanes(bound)) }
     return isSmall
   }
 
@@ -153,30 +153,49 @@ extension LockstepGroup {
       return
     }
     objective.evaluate(batches: isWanted, at: x.span, values: &values, gradient: &gradient)
-    var (isInside, isFinite) = (LaneMask(repeating: true), LaneMask(repeating: true))
-    var reaches = LaneMask(repeating: false)
-    for batch in isWanted.indices where isWanted[batch] {
-      let value = values[batch]
-      var counts = LaneMask(repeating: true)
-      isFinite = isFinite & value.isFinite
-      for i in 0..<dimension {
-        let (x, slope) = (x[batch * dimension + i], gradient[batch * dimension + i])
-        counts = counts & (x .>= lower[i]) & (x .<= upper[i])
-        isFinite = isFinite & slope.isFinite
-      }
-      isInside = isInside & counts
-      let isBetter = counts & (value .< best[batch]) & (value .> Lanes(-.infinity))
-      let lowest = best[batch].replacing(with: value, where: isBetter)
-      best[batch] = lowest
-      for i in elements(ofBatch: batch) { bestPoint[i].replace(with: x[i], where: isBetter) }
-      reaches = reaches | ((lowest .<= targetValue) & !hasReached[batch])
-    }
+    let (isInside, isFinite, reaches) = Self.look(
+      at: x, values, gradient, wanted: isWanted, in: (lower, upper), target: targetValue, hasReached, best: &best,
+      bestPoint: &bestPoint)
     // Who is too far away has not been evaluated.
     if (!isInside).isAny, isAnyFarAway(x) { endFarAway(x, memory.iterate(at: x)) }
     count += 1
     if reaches.isAny { noteTarget() }
     while progress.count < checkpoints.count, checkpoints[progress.count] <= count { progress.append(best) }
     if (!isFinite).isAny { endInfinite(gradient, memory.iterate(at: x)) }
+  }
+
+  /// Takes over what is better inside the domain. Says which lanes of all batches are inside, which are finite, and which
+  /// have come to the target. Through spans: an array asks at every element whether it is shared.
+  @inline(__always)
+  private static func look(
+    at x: [Lanes], _ values: [Lanes], _ gradient: [Lanes], wanted: [Bool], in domain: (lower: [Lanes], upper: [Lanes]),
+    target: Lanes, _ hasReached: [LaneMask], best: inout [Lanes], bestPoint: inout [Lanes]
+  ) -> (isInside: LaneMask, isFinite: LaneMask, reaches: LaneMask) {
+    let (x, values, gradient, wanted, hasReached) = (x.span, values.span, gradient.span, wanted.span, hasReached.span)
+    let (lower, upper) = (domain.lower.span, domain.upper.span)
+    let dimension = lower.count
+    var best = best.mutableSpan
+    var bestPoint = bestPoint.mutableSpan
+    var (isInside, isFinite) = (LaneMask(repeating: true), LaneMask(repeating: true))
+    var reaches = LaneMask(repeating: false)
+    for batch in wanted.indices where wanted[batch] {
+      let value = values[batch]
+      let first = batch &* dimension
+      var counts = LaneMask(repeating: true)
+      isFinite = isFinite & value.isFinite
+      for i in 0..<dimension {
+        let own = x[first &+ i]
+        counts = counts & (own .>= lower[i]) & (own .<= upper[i])
+        isFinite = isFinite & gradient[first &+ i].isFinite
+      }
+      isInside = isInside & counts
+      let isBetter = counts & (value .< best[batch]) & (value .> Lanes(-.infinity))
+      let lowest = best[batch].replacing(with: value, where: isBetter)
+      best[batch] = lowest
+      for i in first..<first &+ dimension { bestPoint[i] = bestPoint[i].replacing(with: x[i], where: isBetter) }
+      reaches = reaches | ((lowest .<= target) & !hasReached[batch])
+    }
+    return (isInside, isFinite, reaches)
   }
 
   @inline(never)
@@ -204,7 +223,7 @@ extension LockstepGroup {
   private mutating func endFarAway(_ x: [Lanes], _ iterate: [Lanes]) {
     for run in going {
       let point = column(run, of: x)
-      guard let outlier = point.indices.first(where: { !(point[$0].magnitude <= blank.farAway[$0]) }) else { continue }
+      guard let outlier = point.indices.first(where: { !(point[$0].magnitude <= evaluator.farAway[$0]) }) else { continue }
       end(run, point[outlier].isNaN ? .notFinite : .diverged, at: iterate, steps: count)
     }
   }
@@ -224,12 +243,11 @@ extension LockstepGroup {
   mutating func end(_ run: Int, _ reason: TerminationReason, at iterate: [Lanes], steps: Int) {
     let (batch, lane) = run.quotientAndRemainder(dividingBy: Lanes.width)
     let lowest = best[batch].values[lane]
-    let evaluator = blank.resumed(
+    evaluator.resume(
       counts: EvaluationCounts(gradient: count),
       best: lowest < .infinity ? BestPoint(x: column(run, of: bestPoint), value: lowest) : BestPoint(),
-      evaluationsToTarget: evaluationsToTarget[run], progress: progress.map { $0[batch].values[lane] })
-    ends[run] = Descent(
-      ending: evaluator, at: column(run, of: iterate), steps: steps, reason: reason, checkpoints: checkpoints.count)
+      evaluationsToTarget: evaluationsToTarget[run], progress: progress.lazy.map { $0[batch].values[lane] })
+    ends[run] = Descent(ending: &evaluator, at: column(run, of: iterate), steps: steps, reason: reason)
     isParked[batch][lane] = true
     isAnyParked = true
     isWanted[batch] = (!isParked[batch]).isAny

@@ -85,12 +85,11 @@ extension LockstepMethod {
   @inline(never)
   private func endAtRest(_ state: LockstepState<LanesMemory>, _ group: inout LockstepGroup, steps: Int) {
     let limit = shaping.learningRate * shaping.tolerance
-    var moves = state.point
-    for i in moves.indices { moves[i] = moves[i] - state.previous[i] }
-    let isFlat = group.areSmall(state.gradient, within: shaping.tolerance)
-    let isStill = group.areSmall(moves, within: limit)
-    for batch in isFlat.indices {
-      let isAtRest = isFlat[batch] & isStill[batch]
+    for batch in group.wanted {
+      let isFlat = group.isSmall(batch, within: shaping.tolerance) { state.gradient[$0] }
+      guard isFlat.isAny else { continue }
+      let isStill = group.isSmall(batch, within: limit) { state.point[$0] - state.previous[$0] }
+      let isAtRest = isFlat & isStill
       guard isAtRest.isAny else { continue }
       for run in group.going(inBatch: batch) where isAtRest[run % Lanes.width] {
         group.end(run, .gradientVanished, at: state.memory.iterate(at: state.previous), steps: steps)
