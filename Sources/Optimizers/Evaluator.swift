@@ -122,21 +122,21 @@ public struct Evaluator: Sendable {
 
   /// Makes it one that a run would have left so.
   mutating func resume(
-    counts: EvaluationCounts, best: BestPoint, evaluationsToTarget: Int?, progress: some Sequence<Double>
+    counts: EvaluationCounts, best: BestPoint, evaluationsToTarget: Int?, progress: [Double]
   ) {
     self.counts = counts
     self.best = best
     self.evaluationsToTarget = evaluationsToTarget
-    self.progress.removeAll()
-    self.progress.reserveCapacity(checkpoints.count)
-    self.progress.append(contentsOf: progress)
+    self.progress = progress
   }
 
   /// The best value at every checkpoint, carried forward where the run ended early. It is handed over, not kept.
   mutating func handOverProgress() -> [Double] {
-    progress.append(contentsOf: repeatElement(best.value, count: checkpoints.count - progress.count))
-    defer { progress = [] }
-    return progress
+    var whole: [Double] = []
+    swap(&whole, &progress)
+    whole.reserveCapacity(checkpoints.count)
+    while whole.count < checkpoints.count { whole.append(best.value) }
+    return whole
   }
 
   private func admit(_ x: [Double]) throws(TerminationReason) {

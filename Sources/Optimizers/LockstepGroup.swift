@@ -238,6 +238,16 @@ extension LockstepGroup {
     }
   }
 
+  /// `progress` of one run, with room for what is to come.
+  private func trace(_ batch: Int, _ lane: Int) -> [Double] {
+    Array(unsafeUninitializedCapacity: checkpoints.count) { values, count in
+      for best in progress {
+        values.initializeElement(at: count, to: best[batch].values[lane])
+        count += 1
+      }
+    }
+  }
+
   /// Ends `run` for `reason`.
   @inline(never)
   mutating func end(_ run: Int, _ reason: TerminationReason, at iterate: [Lanes], steps: Int) {
@@ -246,7 +256,7 @@ extension LockstepGroup {
     evaluator.resume(
       counts: EvaluationCounts(gradient: count),
       best: lowest < .infinity ? BestPoint(x: column(run, of: bestPoint), value: lowest) : BestPoint(),
-      evaluationsToTarget: evaluationsToTarget[run], progress: progress.lazy.map { $0[batch].values[lane] })
+      evaluationsToTarget: evaluationsToTarget[run], progress: trace(batch, lane))
     ends[run] = Descent(ending: &evaluator, at: column(run, of: iterate), steps: steps, reason: reason)
     isParked[batch][lane] = true
     isAnyParked = true
