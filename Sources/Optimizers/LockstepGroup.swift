@@ -91,10 +91,8 @@ struct LockstepGroup {
   /// How many there are.
   var batches: Int { isWanted.count }
 
-  /// Those of one batch.
-  func going(inBatch batch: Int) -> [Int] {
-    (batch * Lanes.width..<min((batch + 1) * Lanes.width, ends.count)).filter { ends[$0] == nil }
-  }
+  /// Whether the run of a lane of a batch goes on.
+  func goesOn(_ batch: Int, _ lane: Int) -> Bool { !isParked[batch][lane] }
 
   /// The numbers that `run` has in `x`.
   func column(_ run: Int, of x: [Lanes]) -> [Double] {
@@ -249,7 +247,8 @@ extension LockstepGroup {
   private mutating func endFarAway(_ x: [Lanes], _ iterate: [Lanes]) {
     for run in going {
       let point = column(run, of: x)
-      guard let outlier = point.indices.first(where: { !(point[$0].magnitude <= evaluator.farAway[$0]) }) else { continue }
+      let outlier = point.indices.first { !(point[$0].magnitude <= evaluator.farAway[$0]) }
+      guard let outlier else { continue }
       end(run, point[outlier].isNaN ? .notFinite : .diverged, at: iterate, steps: count)
     }
   }

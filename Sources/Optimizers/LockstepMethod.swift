@@ -96,8 +96,9 @@ extension LockstepMethod {
         batch, state.gradient.span, within: shaping.tolerance, from: state.previous.span, to: state.point.span,
         within: limit)
       guard isAtRest.isAny else { continue }
-      for run in group.going(inBatch: batch) where isAtRest[run % Lanes.width] {
-        group.end(run, .gradientVanished, at: state.memory.iterate(at: state.previous), steps: steps)
+      let iterate = state.memory.iterate(at: state.previous)
+      for lane in 0..<Lanes.width where isAtRest[lane] && group.goesOn(batch, lane) {
+        group.end(batch * Lanes.width + lane, .gradientVanished, at: iterate, steps: steps)
       }
     }
   }
