@@ -37,24 +37,20 @@ public struct Descent: Sendable {
     var evaluator = Evaluator(
       objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints, oracleSeed: oracleSeed)
     let end = method.optimizer.run(from: start, on: &evaluator, using: &generator, observe: observe)
-    return Descent(
-      ending: evaluator, at: end.x, steps: end.steps, reason: end.reason, checkpoints: checkpoints.count)
+    return Descent(ending: &evaluator, at: end.x, steps: end.steps, reason: end.reason)
   }
 
-  init(
-    ending evaluator: consuming Evaluator, at x: [Double], steps: Int, reason: TerminationReason, checkpoints: Int
-  ) {
+  init(ending evaluator: inout Evaluator, at x: [Double], steps: Int, reason: TerminationReason) {
     // One NaN for all: what bits a NaN has depends on the order in which a processor was given its operands.
     fLast = evaluator.look(at: x).orPlainNaN
-    xLast = x.map(\.orPlainNaN)
+    xLast = x.contains(where: \.isNaN) ? x.map(\.orPlainNaN) : x
     xBest = evaluator.best.x
     fBest = evaluator.best.value
     counts = evaluator.counts
     evaluationsToTarget = evaluator.evaluationsToTarget
     self.steps = steps
     self.reason = reason
-    progress =
-      evaluator.progress + Array(repeating: evaluator.best.value, count: checkpoints - evaluator.progress.count)
+    progress = evaluator.handOverProgress()
   }
 }
 

@@ -120,16 +120,23 @@ public struct Evaluator: Sendable {
     return value
   }
 
-  /// This evaluator, with nothing spent so far, as a run would have left it.
-  func resumed(
+  /// Makes it one that a run would have left so.
+  mutating func resume(
     counts: EvaluationCounts, best: BestPoint, evaluationsToTarget: Int?, progress: [Double]
-  ) -> Evaluator {
-    var evaluator = self
-    evaluator.counts = counts
-    evaluator.best = best
-    evaluator.evaluationsToTarget = evaluationsToTarget
-    evaluator.progress = progress
-    return evaluator
+  ) {
+    self.counts = counts
+    self.best = best
+    self.evaluationsToTarget = evaluationsToTarget
+    self.progress = progress
+  }
+
+  /// The best value at every checkpoint, carried forward where the run ended early. It is handed over, not kept.
+  mutating func handOverProgress() -> [Double] {
+    var whole: [Double] = []
+    swap(&whole, &progress)
+    whole.reserveCapacity(checkpoints.count)
+    while whole.count < checkpoints.count { whole.append(best.value) }
+    return whole
   }
 
   private func admit(_ x: [Double]) throws(TerminationReason) {

@@ -21,16 +21,17 @@ struct LockstepGroup {
   private(set) var ends: [Descent?]
   /// Whether some run goes on.
   private(set) var isGoing = true
+  /// The least of the batches' largest slopes, as last looked at.
+  private var leastSlope = Lanes(.infinity)
   /// f of every batch, as last evaluated.
   private(set) var values: [Lanes]
 
-  /// The evaluator of a run that has not begun.
-  private let blank: Evaluator
+  /// The evaluator of the run that has ended last.
+  private var evaluator: Evaluator
   private let dimension: Int
   private let lower: [Lanes]
   private let upper: [Lanes]
   private let farAway: [Lanes]
-  private let targetValue: Lanes
   private let checkpoints: [Int]
   /// Evaluations spent by each run that goes on.
   private var count = 0
@@ -39,7 +40,8 @@ struct LockstepGroup {
   /// `best` at the checkpoints passed so far.
   private var progress: [[Lanes]] = []
   private var evaluationsToTarget: [Int?]
-  private var hasReached: [LaneMask]
+  /// The target of the runs that have not come to it, −∞ of the others.
+  private var targets: [Lanes]
   private var isParked: [LaneMask]
   private var isAnyParked: Bool
   /// Of each batch, whether some of its runs go on: else it is evaluated no more.
@@ -50,14 +52,13 @@ struct LockstepGroup {
     from points: ArraySlice<[Double]>, on objective: any Objective, budget: Int, targetValue: Double,
     checkpoints: [Int]
   ) {
-    blank = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
+    evaluator = Evaluator(objective, budget: budget, targetValue: targetValue, checkpoints: checkpoints)
     self.budget = budget
-    self.targetValue = Lanes(targetValue)
     self.checkpoints = checkpoints
-    let domain = blank.domain
+    let domain = evaluator.domain
     lower = domain.lower.map { Lanes($0) }
     upper = domain.upper.map { Lanes($0) }
-    farAway = blank.farAway.map { Lanes($0) }
+    farAway = evaluator.farAway.map { Lanes($0) }
     dimension = lower.count
     let batches = (points.count + Lanes.width - 1) / Lanes.width
     var starts: [Lanes] = []
@@ -75,7 +76,7 @@ struct LockstepGroup {
     self.isParked = isParked
     isAnyParked = points.count < batches * Lanes.width
     isWanted = Array(repeating: true, count: batches)
-    hasReached = Array(repeating: .init(repeating: false), count: batches)
+    targets = Array(repeating: Lanes(targetValue), count: batches)
     best = Array(repeating: Lanes(.infinity), count: batches)
     values = best
     bestPoint = starts
@@ -87,10 +88,11 @@ struct LockstepGroup {
   /// The runs that go on.
   var going: [Int] { ends.indices.filter { ends[$0] == nil } }
 
-  /// Those of one batch.
-  func going(inBatch batch: Int) -> [Int] {
-    (batch * Lanes.width..<min((batch + 1) * Lanes.width, ends.count)).filter { ends[$0] == nil }
-  }
+  /// How many there are.
+  var batches: Int { isWanted.count }
+
+  /// Whether the run of a lane of a batch goes on.
+  func goesOn(_ batch: Int, _ lane: Int) -> Bool { !isParked[batch][lane] }
 
   /// The numbers that `run` has in `x`.
   func column(_ run: Int, of x: [Lanes]) -> [Double] {
@@ -106,26 +108,33 @@ struct LockstepGroup {
     }
   }
 
-  /// Whether some run of a batch that goes on has no slope larger than `tolerance`.
+  /// Whether some run may have no slope larger than `tolerance`; which, `isAtRest` knows.
   @inline(__always)
-  func isAnyFlat(_ gradient: [Lanes], within tolerance: Double) -> Bool {
-    var isFlat = LaneMask(repeating: false)
+  func isAnyFlat(within tolerance: Double) -> Bool { (leastSlope .<= Lanes(tolerance)).isAny }
+
+  /// Looks at a gradient that has become another since it was evaluated.
+  @inline(never)
+  mutating func lookAgain(at gradient: [Lanes]) {
+    leastSlope = Lanes(.infinity)
     for batch in isWanted.indices where isWanted[batch] {
-      isFlat = isFlat | isSmall(gradient, batch, within: tolerance)
+      var slope = Lanes(0)
+      for i in elements(ofBatch: batch) { slope = Lanes.max(slope, Lanes.abs(gradient[i])) }
+      leastSlope = Lanes.min(leastSlope, slope)
     }
-    return isFlat.isAny
   }
 
-  /// Of each batch, the lanes in which no element of `x` is larger than `bound`.
-  func areSmall(_ x: [Lanes], within bound: Double) -> [LaneMask] {
-    isWanted.indices.map { isSmall(x, $0, within: bound) }
-  }
-
+  /// The lanes of a batch in which no slope is larger than `tolerance`, and no coordinate has moved by more than `limit`.
   @inline(__always)
-  private func isSmall(_ x: [Lanes], _ batch: Int, within bound: Double) -> LaneMask {
-    var isSmall = LaneMask(repeating: true)
-    for i in elements(ofBatch: batch) { isSmall = isSmall & (Lanes.abs(x[i]) .<= Lanes(bound)) }
-    return isSmall
+  func isAtRest(
+    _ batch: Int, _ gradient: Span<Lanes>, within tolerance: Double, from previous: Span<Lanes>, to point: Span<Lanes>,
+    within limit: Double
+  ) -> LaneMask {
+    var isAtRest = LaneMask(repeating: isWanted[batch])
+    for i in elements(ofBatch: batch) {
+      isAtRest = isAtRest & (Lanes.abs(gradient[i]) .<= Lanes(tolerance))
+      isAtRest = isAtRest & (Lanes.abs(point[i] - previous[i]) .<= Lanes(limit))
+    }
+    return isAtRest
   }
 
   /// Puts lanes without a run where they do no harm.
@@ -153,39 +162,73 @@ extension LockstepGroup {
       return
     }
     objective.evaluate(batches: isWanted, at: x.span, values: &values, gradient: &gradient)
-    var (isInside, isFinite) = (LaneMask(repeating: true), LaneMask(repeating: true))
-    var reaches = LaneMask(repeating: false)
-    for batch in isWanted.indices where isWanted[batch] {
-      let value = values[batch]
-      var counts = LaneMask(repeating: true)
-      isFinite = isFinite & value.isFinite
-      for i in 0..<dimension {
-        let (x, slope) = (x[batch * dimension + i], gradient[batch * dimension + i])
-        counts = counts & (x .>= lower[i]) & (x .<= upper[i])
-        isFinite = isFinite & slope.isFinite
-      }
-      isInside = isInside & counts
-      let isBetter = counts & (value .< best[batch]) & (value .> Lanes(-.infinity))
-      let lowest = best[batch].replacing(with: value, where: isBetter)
-      best[batch] = lowest
-      for i in elements(ofBatch: batch) { bestPoint[i].replace(with: x[i], where: isBetter) }
-      reaches = reaches | ((lowest .<= targetValue) & !hasReached[batch])
-    }
+    let sighting = Self.look(
+      at: x, values, gradient, wanted: isWanted, in: (lower, upper), targets: targets, best: &best,
+      bestPoint: &bestPoint)
+    leastSlope = sighting.leastSlope
     // Who is too far away has not been evaluated.
-    if (!isInside).isAny, isAnyFarAway(x) { endFarAway(x, memory.iterate(at: x)) }
+    if (!sighting.areInside).isAny, isAnyFarAway(x) { endFarAway(x, memory.iterate(at: x)) }
     count += 1
-    if reaches.isAny { noteTarget() }
+    if sighting.reaches.isAny { noteTarget() }
     while progress.count < checkpoints.count, checkpoints[progress.count] <= count { progress.append(best) }
-    if (!isFinite).isAny { endInfinite(gradient, memory.iterate(at: x)) }
+    if (!sighting.size.isFinite).isAny { endInfinite(gradient, memory.iterate(at: x)) }
   }
 
   @inline(never)
   private mutating func noteTarget() {
     for batch in best.indices {
-      let reaches = (best[batch] .<= targetValue) & !hasReached[batch]
+      let reaches = best[batch] .<= targets[batch]
       for lane in 0..<Lanes.width where reaches[lane] { evaluationsToTarget[batch * Lanes.width + lane] = count }
-      hasReached[batch] = hasReached[batch] | reaches
+      targets[batch].replace(with: Lanes(-.infinity), where: reaches)
     }
+  }
+
+  /// What a look at all batches finds, without saying where: it is rare that somebody has to know.
+  private struct Sighting {
+    var areInside = LaneMask(repeating: true)
+    var reaches = LaneMask(repeating: false)
+    /// The sum of all magnitudes, finite only where they are.
+    var size = Lanes(0)
+    /// The least of the batches' largest slopes.
+    var leastSlope = Lanes(.infinity)
+  }
+
+  /// Takes over what is better inside the domain. Through spans: an array asks at every element whether it is shared.
+  @inline(__always)
+  private static func look(
+    at x: [Lanes], _ values: [Lanes], _ gradient: [Lanes], wanted: [Bool], in domain: (lower: [Lanes], upper: [Lanes]),
+    targets: [Lanes], best: inout [Lanes], bestPoint: inout [Lanes]
+  ) -> Sighting {
+    let (x, values, gradient, wanted, targets) = (x.span, values.span, gradient.span, wanted.span, targets.span)
+    let (lower, upper) = (domain.lower.span, domain.upper.span)
+    var best = best.mutableSpan
+    var bestPoint = bestPoint.mutableSpan
+    var sighting = Sighting()
+    for batch in wanted.indices where wanted[batch] {
+      let first = batch &* lower.count
+      let value = values[batch]
+      var isInside = LaneMask(repeating: true)
+      var slope = Lanes(0)
+      sighting.size += Lanes.abs(value)
+      for i in lower.indices {
+        let own = x[first &+ i]
+        isInside = isInside & (own .>= lower[i]) & (own .<= upper[i])
+        let magnitude = Lanes.abs(gradient[first &+ i])
+        sighting.size += magnitude
+        slope = Lanes.max(slope, magnitude)
+      }
+      sighting.areInside = sighting.areInside & isInside
+      // Where a slope is NaN, it is not the one that is taken.
+      sighting.leastSlope = Lanes.min(sighting.leastSlope, slope)
+      let isBetter = isInside & (value .< best[batch]) & (value .> Lanes(-.infinity))
+      let lowest = best[batch].replacing(with: value, where: isBetter)
+      best[batch] = lowest
+      for i in lower.indices {
+        bestPoint[first &+ i] = bestPoint[first &+ i].replacing(with: x[first &+ i], where: isBetter)
+      }
+      sighting.reaches = sighting.reaches | (lowest .<= targets[batch])
+    }
+    return sighting
   }
 }
 
@@ -204,7 +247,8 @@ extension LockstepGroup {
   private mutating func endFarAway(_ x: [Lanes], _ iterate: [Lanes]) {
     for run in going {
       let point = column(run, of: x)
-      guard let outlier = point.indices.first(where: { !(point[$0].magnitude <= blank.farAway[$0]) }) else { continue }
+      let outlier = point.indices.first { !(point[$0].magnitude <= evaluator.farAway[$0]) }
+      guard let outlier else { continue }
       end(run, point[outlier].isNaN ? .notFinite : .diverged, at: iterate, steps: count)
     }
   }
@@ -219,17 +263,26 @@ extension LockstepGroup {
     }
   }
 
+  /// `progress` of one run, with room for what is to come.
+  private func trace(_ batch: Int, _ lane: Int) -> [Double] {
+    Array(unsafeUninitializedCapacity: checkpoints.count) { values, count in
+      for best in progress {
+        values.initializeElement(at: count, to: best[batch].values[lane])
+        count += 1
+      }
+    }
+  }
+
   /// Ends `run` for `reason`.
   @inline(never)
   mutating func end(_ run: Int, _ reason: TerminationReason, at iterate: [Lanes], steps: Int) {
     let (batch, lane) = run.quotientAndRemainder(dividingBy: Lanes.width)
     let lowest = best[batch].values[lane]
-    let evaluator = blank.resumed(
+    evaluator.resume(
       counts: EvaluationCounts(gradient: count),
       best: lowest < .infinity ? BestPoint(x: column(run, of: bestPoint), value: lowest) : BestPoint(),
-      evaluationsToTarget: evaluationsToTarget[run], progress: progress.map { $0[batch].values[lane] })
-    ends[run] = Descent(
-      ending: evaluator, at: column(run, of: iterate), steps: steps, reason: reason, checkpoints: checkpoints.count)
+      evaluationsToTarget: evaluationsToTarget[run], progress: trace(batch, lane))
+    ends[run] = Descent(ending: &evaluator, at: column(run, of: iterate), steps: steps, reason: reason)
     isParked[batch][lane] = true
     isAnyParked = true
     isWanted[batch] = (!isParked[batch]).isAny

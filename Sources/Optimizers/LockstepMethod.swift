@@ -54,19 +54,25 @@ extension LockstepMethod {
     group.evaluate(objective, at: state.point, gradient: &state.gradient, memory: state.memory)
     if shaping.earlyStopping.isOn { endWithoutImprovement(&state, &group, steps: pace.step) }
     guard group.isGoing else { return }
-    if shaping.clipping.norm > 0 {
-      group.eachBatch(of: &state.gradient) { shaping.clipping.apply(to: &$0) }
-    } else {
-      shaping.clipping.apply(to: &state.gradient)
-    }
-    shaping.weightDecay.apply(to: &state.gradient, at: state.point)
-    let isAnyFlat = restsAtStationaryPoints && group.isAnyFlat(state.gradient, within: shaping.tolerance)
+    if shaping.changesGradient { shape(&state, &group) }
+    let isAnyFlat = restsAtStationaryPoints && group.isAnyFlat(within: shaping.tolerance)
     if isAnyFlat { state.previous.assign(state.point) }
     if shaping.weightDecay.isDecoupled {
       state.memory.decay(&state.point, by: pace.learningRate * shaping.weightDecay.strength)
     }
     update(&state.point, &state.memory, gradient: state.gradient, pace: pace)
     if isAnyFlat { endAtRest(state, &group, steps: pace.step) }
+  }
+
+  @inline(never)
+  private func shape(_ state: inout LockstepState<LanesMemory>, _ group: inout LockstepGroup) {
+    if shaping.clipping.norm > 0 {
+      group.eachBatch(of: &state.gradient) { shaping.clipping.apply(to: &$0) }
+    } else {
+      shaping.clipping.apply(to: &state.gradient)
+    }
+    shaping.weightDecay.apply(to: &state.gradient, at: state.point)
+    group.lookAgain(at: state.gradient)
   }
 
   @inline(never)
@@ -85,15 +91,14 @@ extension LockstepMethod {
   @inline(never)
   private func endAtRest(_ state: LockstepState<LanesMemory>, _ group: inout LockstepGroup, steps: Int) {
     let limit = shaping.learningRate * shaping.tolerance
-    var moves = state.point
-    for i in moves.indices { moves[i] = moves[i] - state.previous[i] }
-    let isFlat = group.areSmall(state.gradient, within: shaping.tolerance)
-    let isStill = group.areSmall(moves, within: limit)
-    for batch in isFlat.indices {
-      let isAtRest = isFlat[batch] & isStill[batch]
+    for batch in 0..<group.batches {
+      let isAtRest = group.isAtRest(
+        batch, state.gradient.span, within: shaping.tolerance, from: state.previous.span, to: state.point.span,
+        within: limit)
       guard isAtRest.isAny else { continue }
-      for run in group.going(inBatch: batch) where isAtRest[run % Lanes.width] {
-        group.end(run, .gradientVanished, at: state.memory.iterate(at: state.previous), steps: steps)
+      let iterate = state.memory.iterate(at: state.previous)
+      for lane in 0..<Lanes.width where isAtRest[lane] && group.goesOn(batch, lane) {
+        group.end(batch * Lanes.width + lane, .gradientVanished, at: iterate, steps: steps)
       }
     }
   }

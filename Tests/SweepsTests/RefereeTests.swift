@@ -84,6 +84,29 @@ struct RefereeTests {
     }
   }
 
+  @Test("Where descent takes no step, known derivatives say so, and elsewhere they change nothing")
+  func knownDerivatives() throws {
+    var resting = 0
+    for text in ["rastrigin", "rastrigin[dimension=3,instance=2]", "rosenbrock", "beale", "himmelblau"] {
+      let objective = try ObjectiveCatalogue.objective(Spec(parsing: text))
+      let local = LocalDescent(objective)
+      var generator = SeededGenerator(seed: 3, axes: [text])
+      for _ in 0..<20 {
+        let start = objective.drawStart(using: &generator)
+        let minimum = try #require(local.rest(from: start, confined: true, goal: -.infinity))
+        for distance in [0, 1e-16, 1e-15, 1e-14, 1e-13, 1e-12, 1e-9, 1e-3] {
+          let x = objective.domain.clamping(minimum.x.map { $0 + distance * generator.uniform(from: -1, to: 1) })
+          let plain = try #require(local.rest(from: x, confined: true, goal: -.infinity))
+          let known = LocalModel(objective, at: x)
+          let end = try #require(local.rest(from: x, confined: true, goal: -.infinity, known: known))
+          #expect(end.x == plain.x && end.value == plain.value, "\(text) at \(x)")
+          if end.x == x { resting += 1 }
+        }
+      }
+    }
+    #expect(resting > 100)
+  }
+
   @Test("a steep slope along a flat valley is no saddle")
   func valleyIsNoSaddle() throws {
     // Here the Hessian has the eigenvalues −0.131 and 54327, and Newton's step leaves the box: nothing rests here.

@@ -18,6 +18,8 @@ struct GradientClipping: Sendable {
     norm = hyperparameters.real("clipNorm")
   }
 
+  var isOn: Bool { value > 0 || norm > 0 }
+
   func apply<Number: LockstepNumber>(to gradient: inout [Number]) {
     if value > 0 {
       let bound = Number(value)

@@ -13,6 +13,8 @@ struct GradientShaping: Sendable {
   let weightDecay: WeightDecay
   let earlyStopping: EarlyStopping
   let tolerance: Double
+  /// Whether clipping or coupled decay is on.
+  let changesGradient: Bool
 
   /// All options of a first-order method: the learning rate, the method's `own`, then the shared ones.
   static func hyperparameters(
@@ -33,6 +35,7 @@ struct GradientShaping: Sendable {
     weightDecay = WeightDecay(hyperparameters)
     earlyStopping = EarlyStopping(hyperparameters)
     tolerance = hyperparameters.real(Hyperparameter.gradientTolerance.name)
+    changesGradient = clipping.isOn || weightDecay.isCoupled
   }
 
   func shape(_ gradient: inout [Double], at x: [Double], step: Int, using generator: inout SeededGenerator) {

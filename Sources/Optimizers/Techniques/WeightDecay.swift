@@ -20,9 +20,12 @@ struct WeightDecay: Sendable {
     isDecoupled = strength > 0 && hyperparameters.flag("decoupled")
   }
 
+  /// Whether there is decay that acts on the gradient.
+  var isCoupled: Bool { strength > 0 && !isDecoupled }
+
   /// Adds coupled decay to the gradient.
   func apply<Number: LockstepNumber>(to gradient: inout [Number], at x: [Number]) {
-    guard strength > 0, !isDecoupled else { return }
+    guard isCoupled else { return }
     for i in gradient.indices { gradient[i] += strength * x[i] }
   }
 }

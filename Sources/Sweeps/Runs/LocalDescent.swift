@@ -14,6 +14,7 @@ struct LocalDescent {
   private let widths: [Double]
   private let lower: [Double]
   private let upper: [Double]
+  private static let firstRadius = 1e-3
   private static let largestRadius = 2e-3
   private static let smallestRadius = 1e-14
   /// Hessians and their eigenvalues cost the cube of it.
@@ -29,16 +30,19 @@ struct LocalDescent {
   ///
   /// - Parameter confined: keeps every iterate inside the domain; `start` must be.
   /// - Parameter goal: descent may stop at or below this value.
-  func rest(from start: [Double], confined: Bool, goal: Double, iterations: Int = 3000) -> (x: [Double], value: Double)?
-  {
+  /// - Parameter known: f and its derivatives at `start`, where they are known.
+  func rest(
+    from start: [Double], confined: Bool, goal: Double, iterations: Int = 3000, known: LocalModel? = nil
+  ) -> (x: [Double], value: Double)? {
     let n = start.count
+    if let known, rests(at: start, known, confined: confined) { return (start, known.value) }
     guard n <= Self.largestForHessians else {
       return restByQuasiNewton(from: start, goal: goal, evaluations: iterations)
     }
     var (x, gradient) = (start, start)
     var (trial, trialGradient) = (start, start)
     var hessian = [Double](repeating: 0, count: n * n)
-    var radius = 1e-3
+    var radius = Self.firstRadius
     var value = objective.value(at: x.span, gradient: &gradient)
     guard value.isFinite, gradient.allSatisfy(\.isFinite) else { return nil }
     var isHessianCurrent = false
@@ -78,6 +82,22 @@ struct LocalDescent {
       }
     }
     return (x, value)
+  }
+
+  /// Whether descent ends at `x` without a step, as it surely does where a bound of Newton's step says so.
+  ///
+  /// Most runs that have converged end so, and a decomposition costs more than all else that a verdict does.
+  private func rests(at x: [Double], _ model: LocalModel, confined: Bool) -> Bool {
+    guard model.isFinite, let curvature = model.leastCurvature else { return false }
+    var length = 0.0
+    for slope in model.gradient { length += slope * slope }
+    length = length.squareRoot() / curvature
+    for i in x.indices {
+      if confined, isHeld(i, at: x, model.gradient, radius: Self.firstRadius) { return false }
+      // With what rounding adds where the step is taken and clipped.
+      guard length + 0x1p-52 * x[i].magnitude <= 0.5 * Self.smallestRadius * widths[i] else { return false }
+    }
+    return true
   }
 
   /// Where L-BFGS ends from `start`, whose first trial step is as short as the Newton steps above; `start` where it finds

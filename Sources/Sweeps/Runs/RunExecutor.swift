@@ -50,7 +50,8 @@ public struct RunExecutor: Sendable {
       plan.study.method(keys[0].method, onObjective: keys[0].objective), on: objective, from: starts,
       budget: plan.study.budget,
       targetValue: targetValue(on: objective), checkpoints: checkpoints)
-    return keys.indices.map { finished(keys[$0], from: starts[$0], descents[$0]) }
+    let referee = Referee(objective: objective, targetValue: targetValue(on: objective))
+    return keys.indices.map { finished(keys[$0], from: starts[$0], descents[$0], by: referee) }
   }
 
   /// The cell of a run that can advance in lockstep with others of its cell; nil for one that cannot.
@@ -93,14 +94,14 @@ public struct RunExecutor: Sendable {
       plan.study.method(key.method, onObjective: key.objective), on: objective, from: start, budget: plan.study.budget,
       generator: SeededGenerator(seed: plan.seed(of: key)), targetValue: targetValue(on: objective),
       checkpoints: checkpoints, observe: observer)
-    return finished(key, from: start, descent, path: keepsPath(key) ? recorder.finished() : [])
+    let referee = Referee(objective: objective, targetValue: targetValue(on: objective))
+    return finished(key, from: start, descent, by: referee, path: keepsPath(key) ? recorder.finished() : [])
   }
 
   private func finished(
-    _ key: RunKey, from start: [Double], _ descent: Descent, path: [Double] = []
+    _ key: RunKey, from start: [Double], _ descent: Descent, by referee: Referee, path: [Double] = []
   ) -> FinishedRun {
-    let objective = plan.study.objectives[key.objective]
-    let verdict = Referee(objective: objective, targetValue: targetValue(on: objective)).verdict(on: descent)
+    let verdict = referee.verdict(on: descent)
     let record = RunRecord(
       key: key, seed: plan.seed(of: key), x0: start, xBest: descent.xBest, xLast: descent.xLast, fBest: descent.fBest,
       fLast: descent.fLast, counts: descent.counts, evaluationsToTarget: descent.evaluationsToTarget,

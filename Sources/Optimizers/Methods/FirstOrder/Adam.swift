@@ -24,12 +24,17 @@ struct Adam: LockstepMethod {
   enum Maximum: String, Sendable, CaseIterable { case torch, optax, paper }
 
   struct Memory<Number: LockstepNumber>: FirstOrderMemory {
-    var mean: [Number]
-    var square: [Number]
-    /// The running maximum of `square`, where AMSGrad asks for it.
-    var largest: [Number]
+    var moments: [Moments<Number>]
     var beta1Product = 1.0
     var beta2Product = 1.0
+  }
+
+  /// What is remembered of one coordinate, in one place.
+  struct Moments<Number: LockstepNumber>: Sendable {
+    var mean: Number = 0
+    var square: Number = 0
+    /// The running maximum of `square`, where AMSGrad asks for it.
+    var largest: Number = 0
   }
 
   typealias ScalarMemory = Memory<Double>
@@ -50,8 +55,7 @@ struct Adam: LockstepMethod {
   }
 
   func memory<Number>(at x: [Number]) -> Memory<Number> {
-    let zero = [Number](repeating: 0, count: x.count)
-    return Memory(mean: zero, square: zero, largest: zero)
+    Memory(moments: Array(repeating: Moments(), count: x.count))
   }
 
   func update<Number>(_ x: inout [Number], _ memory: inout Memory<Number>, gradient: [Number], pace: Pace) {
@@ -60,16 +64,21 @@ struct Adam: LockstepMethod {
     memory.beta2Product *= beta2
     let meanCorrection = maximum == .paper ? 1 : 1 / (1 - memory.beta1Product)
     let squareCorrection = maximum == .paper ? 1 : 1 / (1 - memory.beta2Product)
-    for i in x.indices {
+    var moments = memory.moments.mutableSpan
+    var x = x.mutableSpan
+    let gradient = gradient.span
+    for i in gradient.indices {
       let g = gradient[i]
-      memory.mean[i] = beta1 * memory.mean[i] + (1 - beta1) * g
-      memory.square[i] = beta2 * memory.square[i] + (1 - beta2) * g * g
-      var square = squareCorrection * memory.square[i]
+      let mean = beta1 * moments[i].mean + (1 - beta1) * g
+      let squareMean = beta2 * moments[i].square + (1 - beta2) * g * g
+      moments[i].mean = mean
+      moments[i].square = squareMean
+      var square = squareCorrection * squareMean
       if let maximum {
-        memory.largest[i] = .max(memory.largest[i], maximum == .torch ? memory.square[i] : square)
-        square = maximum == .torch ? squareCorrection * memory.largest[i] : memory.largest[i]
+        moments[i].largest = .max(moments[i].largest, maximum == .torch ? squareMean : square)
+        square = maximum == .torch ? squareCorrection * moments[i].largest : moments[i].largest
       }
-      x[i] -= pace.learningRate * (meanCorrection * memory.mean[i]) / guardedRoot(square)
+      x[i] = x[i] - pace.learningRate * (meanCorrection * mean) / guardedRoot(square)
     }
   }
 }
