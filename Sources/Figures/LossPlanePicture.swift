@@ -73,6 +73,17 @@ struct LossPlanePicture {
       + " down in another direction, and what looks like a wall may have a way around it."
   }
 
+  /// How the directions of a random plane were drawn.
+  static func randomDirections(_ normalisation: FilterNormalisedPlane.Normalisation) -> String {
+    let unit =
+      switch normalisation {
+      case .filter: "unit by unit"
+      case .layer: "layer by layer"
+      }
+    return "Directions are drawn at random and have, \(unit), the length of the weights they move"
+      + " (\(normalisation.rawValue) normalisation, Li et al. 2018); biases stay."
+  }
+
   var provenance: String {
     "Cross-entropy of \(Self.task), network \(plane.network), \(Words.count(plane.epochs, "epoch"))"
   }

@@ -56,16 +56,7 @@ struct RandomPlanePicture {
 
   /// What no picture of the plane may keep silent about.
   var honesty: String {
-    "Directions are drawn at random and have, \(unit), the length of the weights they move"
-      + " (\(plane.normalisation.rawValue) normalisation, Li et al. 2018); biases stay. \(picture.cutSentence)"
-      + " Seed \(plane.seed)."
-  }
-
-  private var unit: String {
-    switch plane.normalisation {
-    case .filter: "unit by unit"
-    case .layer: "layer by layer"
-    }
+    "\(LossPlanePicture.randomDirections(plane.normalisation)) \(picture.cutSentence) Seed \(plane.seed)."
   }
 }
 

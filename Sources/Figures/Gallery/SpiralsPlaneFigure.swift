@@ -29,9 +29,8 @@ enum SpiralsPlaneFigure: TrainedFigure {
       title: title,
       caption: "Cross-entropy of the points of the figure ‘decision-regions’ around the weights that gave its answers,"
         + " whose loss is \(LossPlanePicture.text(plane.endLoss)). They lie in the plane exactly, at (0, 0). Of"
-        + " \(Words.count(field.values.count)) samples \(rank). Directions are drawn at random and have, unit by unit, the"
-        + " length of the weights they move (filter normalisation, Li et al. 2018); biases stay. The picture holds 2 of"
-        + " \(Words.count(plane.parameterCount)) dimensions. Seed \(plane.seed).",
+        + " \(Words.count(field.values.count)) samples \(rank). \(LossPlanePicture.randomDirections(.filter))"
+        + " The picture holds 2 of \(Words.count(plane.parameterCount)) dimensions. Seed \(plane.seed).",
       altText: "Contour plot of the training loss of a network on two spirals over two random directions: \(rank).",
       size: size ?? plot.preferredSize, draw: plot.draw)
   }
