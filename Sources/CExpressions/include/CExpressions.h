@@ -53,6 +53,7 @@ typedef struct LaneProgram {
 /* The code of operation `index`. */
 const LaneOperation *laneOperation(int index);
 
-/* What the last step of a program computes, which has one or more, at `x`, eight doubles a coordinate. Each lane gets the bits of the same instructions on doubles. More registers than `LaneOwnRegisters` are the
-   caller's, lined up with 64 bytes. */
+/* What the last step of a program computes, which has one or more, at `x`, eight doubles a coordinate. Each lane gets the
+   bits of the same instructions on doubles. More registers than `LaneOwnRegisters` are the caller's, lined up with 64
+   bytes. */
 doubles8 executePlain8(const LaneProgram *program, const double *x, double *registers);
