@@ -61,12 +61,15 @@ struct ExpressionInstructionTests {
 
   private func lanes(of objective: ExpressionObjective, at batch: [Lanes]) -> Lanes { objective.lanes(at: batch.span) }
 
-  @Test("the loop in C counts the plain operations as Swift does")
+  @Test("the code in C counts the plain operations as Swift does")
   func order() { #expect(LaneOperations == Int(Objectives.Operation.exp.rawValue)) }
 
   @Test(
     "programs of more registers than the stack is given",
-    arguments: ["product(i, 1, n, x[i] + cos(x[i]))", "sum(i, 1, n-1, 3*(x[i+1] - x[i]^2)^2 + (x[i] - 1)^2)"])
+    arguments: [
+      "product(i, 1, n, x[i] + cos(x[i]))", "sum(i, 1, n-1, 3*(x[i+1] - x[i]^2)^2 + (x[i] - 1)^2)",
+      "sum(i, 1, n, x[i])*product(i, 1, n, x[i])",
+    ])
   func manyRegisters(text: String) throws {
     let objective = try ExpressionObjective(ExpressionDefinition(expression: text, domain: [-5...5], dimension: 40))
     let x = (0..<40).map { 0.5 + Double($0) / 64 }

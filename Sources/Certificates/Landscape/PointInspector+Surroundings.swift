@@ -9,6 +9,7 @@ extension PointInspector {
   ///
   /// - Parameter isIsolated: otherwise it belongs to a line of such points, unless the line is a kink.
   func point(supposedIn box: [Interval], isIsolated: Bool) -> StationaryPoint? {
+    if isIsolated, let point = regularPoint(in: box) { return point }
     let known = objective.minimum.minimizers.filter { x in x.indices.allSatisfy { box[$0].contains(x[$0]) } }
     let places = known + [box.map(\.simplestDecimal), box.map(\.midpoint)].map(domain.clamping)
     guard let x = places.min(by: { objective.value(at: $0) < objective.value(at: $1) }) else { return nil }

@@ -64,7 +64,7 @@ struct PointInspector {
   }
 
   /// Whether second derivatives are bounded around a point; at a kink, plain numbers would hide that they are not.
-  private func isSmooth(around x: [Double]) -> Bool {
+  func isSmooth(around x: [Double]) -> Bool {
     let box = x.indices.map { i in
       let margin = 1e-12 * (domain.widths[i] + x[i].magnitude)
       return Interval(lower: x[i] - margin, upper: x[i] + margin)

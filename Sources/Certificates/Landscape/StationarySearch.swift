@@ -69,7 +69,12 @@ public struct StationaryPoints: Sendable {
       points += findings.candidates.map(\.hull).filter { !ends.touch($0) }.compactMap {
         inspector.point(supposedIn: $0, isIsolated: true)
       }
-      regions += findings.lines.map(inspector.region(of:))
+      for line in findings.lines {
+        // What looks like a line may be a few points between which f hardly changes.
+        let isolated = inspector.points(along: line)
+        points += isolated
+        if isolated.isEmpty { regions.append(inspector.region(of: line)) }
+      }
       if face.held.isEmpty {
         lines = findings.lines
         share = (findings.lines + findings.unfinished).reduce(0) { $0 + $1.measure(along: face.free) / volume }

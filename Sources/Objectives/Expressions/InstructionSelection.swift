@@ -36,12 +36,31 @@ struct InstructionSelection {
       joined.formUnion(parts)
       chosen.append(Step(id: ID(id), node: step))
     }
-    for step in chosen.reversed() { append(step) }
+    for step in Self.squaringAtOnce(chosen.reversed()) { append(step) }
     for (index, step) in steps.enumerated() {
       for operand in step.node.operands { lastUse[operand] = index }
     }
     lastUse[root] = .max
     constants = lastUse.keys.filter { graph.isConstant[Int($0)] }.sorted()
+  }
+
+  /// The steps in an order in which the square of a result comes right behind it, which then need not be read from its
+  /// register: a high power is a chain of such squares, for which all else waits.
+  private static func squaringAtOnce(_ steps: [Step]) -> [Step] {
+    var squares: [ID: Step] = [:]
+    for step in steps where step.node.operation == .square { squares[step.node.a] = step }
+    var moved = Set<ID>()
+    var result: [Step] = []
+    for step in steps where !moved.contains(step.id) {
+      var next = step
+      result.append(next)
+      while let square = squares[next.id] {
+        result.append(square)
+        moved.insert(square.id)
+        next = square
+      }
+    }
+    return result
   }
 
   /// Joined with the step before, or at least taking its result from there, where that is possible.

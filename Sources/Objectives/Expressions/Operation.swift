@@ -1,6 +1,6 @@
 /// What a node of an expression's graph, or an instruction of its program, computes from its operands a, b, c.
 enum Operation: UInt8 {
-  // Plain arithmetic, in the order of the loop for eight points, which is in C (`CExpressions`).
+  // Plain arithmetic, in the order of the code for eight points, which is in C (`CExpressions`).
   case negate, square, sqrt, abs, floor
   /// a to the whole power that `b` says.
   case wholePower

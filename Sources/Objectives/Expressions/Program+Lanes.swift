@@ -2,46 +2,58 @@ import CExpressions
 import Scalars
 
 extension Program.Code {
-  /// The values at eight points: by the loop in C where there is nothing but plain arithmetic.
+  /// The values at eight points: by the code in C where there is nothing but plain arithmetic.
   @inline(__always)
   func lanes(at x: Span<Lanes>) -> Lanes {
-    guard let program = layout.pointee.lanes else { return value(at: x, constants: doubles) { Lanes($0) } }
-    return withRegisters(at: x, constants: doubles) { constant in
-      Lanes(constant)
-    } _: { registers in
-      let doubles = UnsafeMutableRawPointer(registers).assumingMemoryBound(to: Double.self)
-      return UnsafeRawPointer(executePlain8(program, doubles)).load(as: Lanes.self)
-    }
+    guard let program = layout.pointee.lanes else { return lanesByInstructions(at: x) }
+    return program.value(at: x)
   }
+
+  /// Apart, so that what it needs is not set up for plain arithmetic.
+  @inline(never)
+  private func lanesByInstructions(at x: Span<Lanes>) -> Lanes { value(at: x, constants: doubles) { Lanes($0) } }
 }
 
-extension LaneInstruction {
-  /// The same for eight points, nil where the loop in C does not have it.
-  private init?(_ instruction: Instruction) {
-    let (operation, exponent) = (instruction.operation, instruction.exponent)
-    guard Int(operation.rawValue) < LaneOperations, operation != .wholePower || (3...4).contains(exponent) else {
-      return nil
-    }
-    self.init(
-      code: 2 * operation.rawValue, target: instruction.target, a: instruction.a, b: instruction.b, c: instruction.c,
-      exponent: exponent)
+/// An expression's program for eight points. Owns nothing: `Program` frees its memory.
+struct LaneCode: BitwiseCopyable, @unchecked Sendable {
+  private let program: UnsafePointer<LaneProgram>
+
+  /// Nil where it has functions, which take longer than the rest, or nothing at all.
+  init?(_ allocation: RegisterAllocation, constants: UnsafeBufferPointer<Double>) {
+    guard let translation = LaneTranslation(allocation, constants: constants) else { return nil }
+    let memory = UnsafeMutablePointer<LaneProgram>.allocate(capacity: 1)
+    let steps = UnsafeMutablePointer<LaneInstruction>.allocate(capacity: translation.steps.count)
+    steps.initialize(from: translation.steps, count: translation.steps.count)
+    memory.initialize(
+      to: LaneProgram(
+        steps: steps, constants: constants.baseAddress, coordinates: UInt32(allocation.inputs),
+        constantCount: UInt32(translation.constants), registers: UInt32(translation.registers)))
+    program = UnsafePointer(memory)
   }
 
-  /// The program for eight points; nil where it has functions, which take longer than the rest, or nothing at all.
-  static func translating(_ program: [Instruction]) -> [LaneInstruction]? {
-    var result = program.compactMap { LaneInstruction($0) }
-    guard result.count == program.count, !result.isEmpty else { return nil }
-    // The instruction that has written a register last.
-    var writers: [UInt16: Int] = [:]
-    for (index, instruction) in program.enumerated() {
-      var operands = [instruction.a, instruction.b, instruction.c].prefix(instruction.operation.arity)
-      if instruction.operation == .previousAddSquareOfDifferenceAdd, index >= 2, writers[instruction.c] == index - 2 {
-        result[index].code = UInt8(2 * LaneAddEarlier)
-        operands.removeLast()
-      }
-      for writer in operands.compactMap({ writers[$0] }) { result[writer].code |= 1 }
-      writers[instruction.target] = index
+  func deallocate() {
+    program.pointee.steps.deallocate()
+    program.deallocate()
+  }
+
+  @inline(__always)
+  func value(at x: Span<Lanes>) -> Lanes {
+    precondition(x.count == program.pointee.coordinates, "a point has one element per coordinate of the expression")
+    return x.withUnsafeBytes { point in
+      // Never empty: an expression has a coordinate at least.
+      let point = point.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Double.self)
+      guard program.pointee.registers <= LaneOwnRegisters else { return valueWithMoreRegisters(at: point) }
+      return Lanes(values: executePlain8(program, point, nil))
     }
-    return result + [LaneInstruction(code: UInt8(LaneEnd), target: 0, a: 0, b: 0, c: 0, exponent: 0)]
+  }
+
+  /// Apart, so that what it needs is not set up for small programs.
+  @inline(never)
+  private func valueWithMoreRegisters(at point: UnsafePointer<Double>) -> Lanes {
+    let bytes = Int(program.pointee.registers) * MemoryLayout<Lanes>.stride
+    return withUnsafeTemporaryAllocation(byteCount: bytes, alignment: 64) { memory in
+      let registers = memory.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: Double.self)
+      return Lanes(values: executePlain8(program, point, registers))
+    }
   }
 }

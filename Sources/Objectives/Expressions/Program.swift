@@ -1,4 +1,3 @@
-import CExpressions
 import Scalars
 
 /// An expression as straight-line instructions over a few registers, for any scalar.
@@ -22,7 +21,7 @@ final class Program: @unchecked Sendable {
       let doubles: UnsafeBufferPointer<Double>
       let intervals: UnsafeBufferPointer<Interval>
       /// The instructions for eight points; nil where those above are used.
-      let lanes: UnsafePointer<LaneInstruction>?
+      let lanes: LaneCode?
     }
 
     /// Behind a pointer, which is read where it is needed and never copied.
@@ -47,14 +46,13 @@ final class Program: @unchecked Sendable {
         at: 0, "written out, the expression needs more than \(RegisterAllocation.most) intermediate results at a time")
     }
     self.setup = setup
+    let doubles = Self.kept(setup.constants(Double.self))
     let layout = UnsafeMutablePointer<Code.Layout>.allocate(capacity: 1)
     layout.initialize(
       to: Code.Layout(
         inputs: inputs, registers: allocation.count, result: allocation.register(of: root),
-        instructions: Self.kept(allocation.instructions), doubles: Self.kept(setup.constants()),
-        intervals: Self.kept(setup.constants()),
-        lanes: LaneInstruction.translating(allocation.instructions).flatMap { UnsafePointer(Self.kept($0).baseAddress) }
-      ))
+        instructions: Self.kept(allocation.instructions), doubles: doubles, intervals: Self.kept(setup.constants()),
+        lanes: LaneCode(allocation, constants: doubles)))
     code = Code(layout: layout)
   }
 

@@ -5,6 +5,8 @@ struct RegisterAllocation {
   /// Registers are numbered in 16 bits.
   static let most = 65_535
 
+  /// How many coordinates there are.
+  let inputs: Int
   private(set) var instructions: [Instruction] = []
   /// Registers in use at some time: coordinates, constants, then what is computed.
   private(set) var count: Int
@@ -13,6 +15,7 @@ struct RegisterAllocation {
   private let firstComputed: Int
 
   init(_ graph: ExpressionGraph, inputs: Int, constants: [ID]) {
+    self.inputs = inputs
     firstComputed = inputs + constants.count
     count = firstComputed
     for (id, node) in graph.nodes.enumerated() where node.operation == .coordinate { registers[ID(id)] = Int(node.a) }

@@ -88,6 +88,15 @@ struct StationaryPointsTests {
     #expect(easom.points.count { $0.kind == .minimum && $0.value < -1e-9 } == 5)
   }
 
+  @Test("Griewank's function has 1417 minima in [−100, 100]² and 78 on its boundary")
+  func griewank() throws {
+    // The whole domain, with 51,897 inside, takes 1.5 million boxes: `generate-report landscape --objective griewank`.
+    let found = try Self.search("griewank", in: Box(-100...100, -100...100))
+    #expect(found.isComplete && found.points.allSatisfy(\.isProved))
+    #expect(found.count(.minimum, boundary: false) == 1417 && found.count(.minimum, boundary: true) == 78)
+    #expect(found.points.reduce(0) { $0 + $1.index(dimension: 2) } == 1)
+  }
+
   @Test("the search gives the same points every time")
   func deterministic() throws {
     let (one, two) = (try Self.search("beale"), try Self.search("beale"))
