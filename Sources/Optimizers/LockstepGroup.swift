@@ -1,3 +1,4 @@
+import CVectors
 import Objectives
 import Scalars
 
@@ -21,8 +22,8 @@ struct LockstepGroup {
   private(set) var ends: [Descent?]
   /// Whether some run goes on.
   private(set) var isGoing = true
-  /// The least of the batches' largest slopes, as last looked at.
-  private var leastSlope = Lanes(.infinity)
+  /// The least of all runs' largest slopes, as last looked at.
+  private var leastSlope = Double.infinity
   /// f of every batch, as last evaluated.
   private(set) var values: [Lanes]
 
@@ -110,16 +111,16 @@ struct LockstepGroup {
 
   /// Whether some run may have no slope larger than `tolerance`; which, `isAtRest` knows.
   @inline(__always)
-  func isAnyFlat(within tolerance: Double) -> Bool { (leastSlope .<= Lanes(tolerance)).isAny }
+  func isAnyFlat(within tolerance: Double) -> Bool { leastSlope <= tolerance }
 
   /// Looks at a gradient that has become another since it was evaluated.
   @inline(never)
   mutating func lookAgain(at gradient: [Lanes]) {
-    leastSlope = Lanes(.infinity)
+    leastSlope = .infinity
     for batch in isWanted.indices where isWanted[batch] {
       var slope = Lanes(0)
       for i in elements(ofBatch: batch) { slope = Lanes.max(slope, Lanes.abs(gradient[i])) }
-      leastSlope = Lanes.min(leastSlope, slope)
+      leastSlope = min(leastSlope, slope.values.min())
     }
   }
 
@@ -162,16 +163,15 @@ extension LockstepGroup {
       return
     }
     objective.evaluate(batches: isWanted, at: x.span, values: &values, gradient: &gradient)
-    let sighting = Self.look(
-      at: x, values, gradient, wanted: isWanted, in: (lower, upper), targets: targets, best: &best,
-      bestPoint: &bestPoint)
+    let sighting = look8(
+      isWanted.count, dimension, isWanted, x, values, gradient, lower, upper, targets, &best, &bestPoint)
     leastSlope = sighting.leastSlope
     // Who is too far away has not been evaluated.
-    if (!sighting.areInside).isAny, isAnyFarAway(x) { endFarAway(x, memory.iterate(at: x)) }
+    if sighting.isAnyOutside, isAnyFarAway(x) { endFarAway(x, memory.iterate(at: x)) }
     count += 1
-    if sighting.reaches.isAny { noteTarget() }
+    if sighting.isAnyAtTarget { noteTarget() }
     while progress.count < checkpoints.count, checkpoints[progress.count] <= count { progress.append(best) }
-    if (!sighting.size.isFinite).isAny { endInfinite(gradient, memory.iterate(at: x)) }
+    if sighting.isAnyInfinite { endInfinite(gradient, memory.iterate(at: x)) }
   }
 
   @inline(never)
@@ -181,54 +181,6 @@ extension LockstepGroup {
       for lane in 0..<Lanes.width where reaches[lane] { evaluationsToTarget[batch * Lanes.width + lane] = count }
       targets[batch].replace(with: Lanes(-.infinity), where: reaches)
     }
-  }
-
-  /// What a look at all batches finds, without saying where: it is rare that somebody has to know.
-  private struct Sighting {
-    var areInside = LaneMask(repeating: true)
-    var reaches = LaneMask(repeating: false)
-    /// The sum of all magnitudes, finite only where they are.
-    var size = Lanes(0)
-    /// The least of the batches' largest slopes.
-    var leastSlope = Lanes(.infinity)
-  }
-
-  /// Takes over what is better inside the domain. Through spans: an array asks at every element whether it is shared.
-  @inline(__always)
-  private static func look(
-    at x: [Lanes], _ values: [Lanes], _ gradient: [Lanes], wanted: [Bool], in domain: (lower: [Lanes], upper: [Lanes]),
-    targets: [Lanes], best: inout [Lanes], bestPoint: inout [Lanes]
-  ) -> Sighting {
-    let (x, values, gradient, wanted, targets) = (x.span, values.span, gradient.span, wanted.span, targets.span)
-    let (lower, upper) = (domain.lower.span, domain.upper.span)
-    var best = best.mutableSpan
-    var bestPoint = bestPoint.mutableSpan
-    var sighting = Sighting()
-    for batch in wanted.indices where wanted[batch] {
-      let first = batch &* lower.count
-      let value = values[batch]
-      var isInside = LaneMask(repeating: true)
-      var slope = Lanes(0)
-      sighting.size += Lanes.abs(value)
-      for i in lower.indices {
-        let own = x[first &+ i]
-        isInside = isInside & (own .>= lower[i]) & (own .<= upper[i])
-        let magnitude = Lanes.abs(gradient[first &+ i])
-        sighting.size += magnitude
-        slope = Lanes.max(slope, magnitude)
-      }
-      sighting.areInside = sighting.areInside & isInside
-      // Where a slope is NaN, it is not the one that is taken.
-      sighting.leastSlope = Lanes.min(sighting.leastSlope, slope)
-      let isBetter = isInside & (value .< best[batch]) & (value .> Lanes(-.infinity))
-      let lowest = best[batch].replacing(with: value, where: isBetter)
-      best[batch] = lowest
-      for i in lower.indices {
-        bestPoint[first &+ i] = bestPoint[first &+ i].replacing(with: x[first &+ i], where: isBetter)
-      }
-      sighting.reaches = sighting.reaches | (lowest .<= targets[batch])
-    }
-    return sighting
   }
 }
 

@@ -118,7 +118,7 @@ extension Lanes {
   @inlinable @inline(__always)
   static func allBits(of x: Lanes, from lower: UInt64, to upper: UInt64) -> Bool {
     let outside = or8(or8(x.bits &- Bits(repeating: lower), Bits(repeating: upper) &- x.bits), x.bits)
-    return Int64(bitPattern: union8(outside)) >= 0
+    return !anyNegative8(outside)
   }
 }
 
