@@ -89,6 +89,13 @@ struct LockstepGroup {
   /// The runs that go on.
   var going: [Int] { ends.indices.filter { ends[$0] == nil } }
 
+  /// Moves what became of the runs to the end of `descents`.
+  mutating func handOver(to descents: inout [Descent]) {
+    for run in ends.indices {
+      if let end = ends[run].take() { descents.append(end) }
+    }
+  }
+
   /// How many there are.
   var batches: Int { isWanted.count }
 

@@ -62,7 +62,16 @@ public struct SweepRunner: Sendable {
         for (index, chunk) in done { runs[index] = chunk }
       }
     }
-    return runs.flatMap { $0 ?? [] }
+    // Moved and not copied: a copy counts all arrays of a record once more.
+    var finished: [FinishedRun] = []
+    finished.reserveCapacity(positions.count)
+    for index in runs.indices {
+      guard var chunk = runs[index].take() else { continue }
+      let begin = finished.count
+      while let run = chunk.popLast() { finished.append(run) }
+      finished[begin...].reverse()
+    }
+    return finished
   }
 }
 
