@@ -22,8 +22,6 @@ public struct Rastrigin: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var sum = S(10 * Double(x.count))
-    for i in x.indices { sum += S.square(x[i]) - 10 * S.cosPi(2 * x[i]) }
-    return sum
+    x.sum(from: S(10 * Double(x.count))) { S.square($0) - 10 * S.cosPi(2 * $0) }
   }
 }

@@ -62,15 +62,14 @@ public struct SweepRunner: Sendable {
         for (index, chunk) in done { runs[index] = chunk }
       }
     }
-    // Moved and not copied: a copy counts all arrays of a record once more.
+    // Moved from the end, and not copied: a copy counts all arrays of a record once more.
     var finished: [FinishedRun] = []
     finished.reserveCapacity(positions.count)
-    for index in runs.indices {
+    for index in runs.indices.reversed() {
       guard var chunk = runs[index].take() else { continue }
-      let begin = finished.count
       while let run = chunk.popLast() { finished.append(run) }
-      finished[begin...].reverse()
     }
+    finished.reverse()
     return finished
   }
 }
