@@ -22,6 +22,6 @@ public struct Rastrigin: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    x.sum(from: S(10 * Double(x.count))) { S.square($0) - 10 * S.cosPi(2 * $0) }
+    x.sum(from: S(10 * Double(x.count))) { S.square($0) - S.scaled(S.cosPi(S.scaled($0, by: 2)), by: 10) }
   }
 }
