@@ -38,7 +38,7 @@ struct LockstepGroup {
   private var count = 0
   private var best: [Lanes]
   private var bestPoint: [Lanes]
-  /// `best` at the checkpoints passed so far.
+  /// `best` at the checkpoints passed so far. Not in one array: so large a piece of memory goes back to the system.
   private var progress: [[Lanes]] = []
   private var evaluationsToTarget: [Int?]
   /// The target of the runs that have not come to it, −∞ of the others.
@@ -225,8 +225,9 @@ extension LockstepGroup {
   /// `progress` of one run, with room for what is to come.
   private func trace(_ batch: Int, _ lane: Int) -> [Double] {
     Array(unsafeUninitializedCapacity: checkpoints.count) { values, count in
-      for best in progress {
-        values.initializeElement(at: count, to: best[batch].values[lane])
+      // By index: to go through it would count each of its arrays twice.
+      while count < progress.count {
+        values.initializeElement(at: count, to: progress[count][batch].values[lane])
         count += 1
       }
     }
