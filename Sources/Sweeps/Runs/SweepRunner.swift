@@ -8,7 +8,7 @@ public struct SweepRunner: Sendable {
   /// A batch is what the store and the progress see at once; its size follows the time that runs take.
   private static let batches = 16...4096
   /// The runs a job of a batch that is still short: what they leave behind stays in the processor's caches.
-  private static let shortBatch = 256
+  private static let shortBatch = 512
 
   public init(_ plan: Plan, jobs: Int) {
     executor = RunExecutor(plan)
