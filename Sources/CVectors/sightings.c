@@ -1,5 +1,7 @@
-/* Everything is inline but the look at batches. */
 #include "CVectors.h"
+
+/* How vectors would be passed does not matter: all but the look itself is inlined. */
+#pragma clang diagnostic ignored "-Wpsabi"
 
 /* As arrays hold them: eight doubles with the alignment of one. */
 typedef double loose8 __attribute__((ext_vector_type(8), aligned(8)));
