@@ -41,7 +41,7 @@ let package = Package(
     .target(name: "CExpressions", dependencies: ["CVectors"]),
     .target(name: "Objectives", dependencies: ["CExpressions", "Networks", "Scalars"]),
     .target(name: "Experiments", dependencies: ["Jobs", "Networks", "Optimizers", "Objectives", "Scalars"]),
-    .target(name: "Optimizers", dependencies: ["Objectives", "Scalars"]),
+    .target(name: "Optimizers", dependencies: ["CVectors", "Objectives", "Scalars"]),
     .target(name: "Certificates", dependencies: ["Objectives", "Scalars"]),
     .target(
       name: "Sweeps",

@@ -73,7 +73,7 @@ extension Descent {
         from: starts[first..<min(first + size, starts.count)], on: objective, budget: budget, targetValue: targetValue,
         checkpoints: checkpoints)
       optimizer.run(&group, on: objective)
-      descents += group.ends.compactMap { $0 }
+      group.handOver(to: &descents)
     }
     return descents
   }

@@ -1,3 +1,4 @@
+import CVectors
 import Objectives
 import Scalars
 
@@ -21,8 +22,8 @@ struct LockstepGroup {
   private(set) var ends: [Descent?]
   /// Whether some run goes on.
   private(set) var isGoing = true
-  /// The least of the batches' largest slopes, as last looked at.
-  private var leastSlope = Lanes(.infinity)
+  /// The least of all runs' largest slopes, as last looked at.
+  private var leastSlope = Double.infinity
   /// f of every batch, as last evaluated.
   private(set) var values: [Lanes]
 
@@ -37,7 +38,7 @@ struct LockstepGroup {
   private var count = 0
   private var best: [Lanes]
   private var bestPoint: [Lanes]
-  /// `best` at the checkpoints passed so far.
+  /// `best` at the checkpoints passed so far. Not in one array: so large a piece of memory goes back to the system.
   private var progress: [[Lanes]] = []
   private var evaluationsToTarget: [Int?]
   /// The target of the runs that have not come to it, −∞ of the others.
@@ -88,6 +89,13 @@ struct LockstepGroup {
   /// The runs that go on.
   var going: [Int] { ends.indices.filter { ends[$0] == nil } }
 
+  /// Moves what became of the runs to the end of `descents`.
+  mutating func handOver(to descents: inout [Descent]) {
+    for run in ends.indices {
+      if let end = ends[run].take() { descents.append(end) }
+    }
+  }
+
   /// How many there are.
   var batches: Int { isWanted.count }
 
@@ -110,16 +118,16 @@ struct LockstepGroup {
 
   /// Whether some run may have no slope larger than `tolerance`; which, `isAtRest` knows.
   @inline(__always)
-  func isAnyFlat(within tolerance: Double) -> Bool { (leastSlope .<= Lanes(tolerance)).isAny }
+  func isAnyFlat(within tolerance: Double) -> Bool { leastSlope <= tolerance }
 
   /// Looks at a gradient that has become another since it was evaluated.
   @inline(never)
   mutating func lookAgain(at gradient: [Lanes]) {
-    leastSlope = Lanes(.infinity)
+    leastSlope = .infinity
     for batch in isWanted.indices where isWanted[batch] {
       var slope = Lanes(0)
       for i in elements(ofBatch: batch) { slope = Lanes.max(slope, Lanes.abs(gradient[i])) }
-      leastSlope = Lanes.min(leastSlope, slope)
+      leastSlope = min(leastSlope, slope.values.min())
     }
   }
 
@@ -162,16 +170,15 @@ extension LockstepGroup {
       return
     }
     objective.evaluate(batches: isWanted, at: x.span, values: &values, gradient: &gradient)
-    let sighting = Self.look(
-      at: x, values, gradient, wanted: isWanted, in: (lower, upper), targets: targets, best: &best,
-      bestPoint: &bestPoint)
+    let sighting = look8(
+      isWanted.count, dimension, isWanted, x, values, gradient, lower, upper, targets, &best, &bestPoint)
     leastSlope = sighting.leastSlope
     // Who is too far away has not been evaluated.
-    if (!sighting.areInside).isAny, isAnyFarAway(x) { endFarAway(x, memory.iterate(at: x)) }
+    if sighting.isAnyOutside, isAnyFarAway(x) { endFarAway(x, memory.iterate(at: x)) }
     count += 1
-    if sighting.reaches.isAny { noteTarget() }
+    if sighting.isAnyAtTarget { noteTarget() }
     while progress.count < checkpoints.count, checkpoints[progress.count] <= count { progress.append(best) }
-    if (!sighting.size.isFinite).isAny { endInfinite(gradient, memory.iterate(at: x)) }
+    if sighting.isAnyInfinite { endInfinite(gradient, memory.iterate(at: x)) }
   }
 
   @inline(never)
@@ -181,54 +188,6 @@ extension LockstepGroup {
       for lane in 0..<Lanes.width where reaches[lane] { evaluationsToTarget[batch * Lanes.width + lane] = count }
       targets[batch].replace(with: Lanes(-.infinity), where: reaches)
     }
-  }
-
-  /// What a look at all batches finds, without saying where: it is rare that somebody has to know.
-  private struct Sighting {
-    var areInside = LaneMask(repeating: true)
-    var reaches = LaneMask(repeating: false)
-    /// The sum of all magnitudes, finite only where they are.
-    var size = Lanes(0)
-    /// The least of the batches' largest slopes.
-    var leastSlope = Lanes(.infinity)
-  }
-
-  /// Takes over what is better inside the domain. Through spans: an array asks at every element whether it is shared.
-  @inline(__always)
-  private static func look(
-    at x: [Lanes], _ values: [Lanes], _ gradient: [Lanes], wanted: [Bool], in domain: (lower: [Lanes], upper: [Lanes]),
-    targets: [Lanes], best: inout [Lanes], bestPoint: inout [Lanes]
-  ) -> Sighting {
-    let (x, values, gradient, wanted, targets) = (x.span, values.span, gradient.span, wanted.span, targets.span)
-    let (lower, upper) = (domain.lower.span, domain.upper.span)
-    var best = best.mutableSpan
-    var bestPoint = bestPoint.mutableSpan
-    var sighting = Sighting()
-    for batch in wanted.indices where wanted[batch] {
-      let first = batch &* lower.count
-      let value = values[batch]
-      var isInside = LaneMask(repeating: true)
-      var slope = Lanes(0)
-      sighting.size += Lanes.abs(value)
-      for i in lower.indices {
-        let own = x[first &+ i]
-        isInside = isInside & (own .>= lower[i]) & (own .<= upper[i])
-        let magnitude = Lanes.abs(gradient[first &+ i])
-        sighting.size += magnitude
-        slope = Lanes.max(slope, magnitude)
-      }
-      sighting.areInside = sighting.areInside & isInside
-      // Where a slope is NaN, it is not the one that is taken.
-      sighting.leastSlope = Lanes.min(sighting.leastSlope, slope)
-      let isBetter = isInside & (value .< best[batch]) & (value .> Lanes(-.infinity))
-      let lowest = best[batch].replacing(with: value, where: isBetter)
-      best[batch] = lowest
-      for i in lower.indices {
-        bestPoint[first &+ i] = bestPoint[first &+ i].replacing(with: x[first &+ i], where: isBetter)
-      }
-      sighting.reaches = sighting.reaches | (lowest .<= targets[batch])
-    }
-    return sighting
   }
 }
 
@@ -266,8 +225,9 @@ extension LockstepGroup {
   /// `progress` of one run, with room for what is to come.
   private func trace(_ batch: Int, _ lane: Int) -> [Double] {
     Array(unsafeUninitializedCapacity: checkpoints.count) { values, count in
-      for best in progress {
-        values.initializeElement(at: count, to: best[batch].values[lane])
+      // By index: to go through it would count each of its arrays twice.
+      while count < progress.count {
+        values.initializeElement(at: count, to: progress[count][batch].values[lane])
         count += 1
       }
     }

@@ -87,6 +87,10 @@ public struct DualNumber<Base: DualBase>: RealScalar {
 extension DualNumber {
   @inlinable @inline(__always)
   public static func square(_ x: Self) -> Self { x.chain(.square(x.value), 2 * x.value) }
+  @inlinable @inline(__always)
+  public static func scaled(_ x: Self, by factor: Double) -> Self {
+    Self(value: .scaled(x.value, by: factor), partials: x.partials.times(Base(factor)))
+  }
   @inlinable public static func power(_ x: Self, _ n: Int) -> Self {
     if n == 0 { return 1 }
     if n < -1 << 60 { return 1 / (power(x, -(n + 1)) * x) }  // n − 1 may not exist

@@ -33,7 +33,7 @@ extension Elementary {
     guard
       Lanes.allBits(of: Lanes.abs(x), from: 0, to: 0x412F_FFFF_FFFF_FFFF),
       Lanes.allBits(of: Lanes.abs(r), from: 0x3D70_0000_0000_0001, to: 0x7FEF_FFFF_FFFF_FFFF)
-    else { return (x.map { sin($0) }, x.map { cos($0) }) }
+    else { return x.mapToPair { sinCos($0) } }
     let (sine, cosine) = sinCosKernel(r, correction)
     let turned = turn(sine.0 + sine.1, cosine.0 + cosine.1, shifted.bits)
     return (turned.sin.flipped(x.bits), turned.cos)
@@ -44,7 +44,7 @@ extension Elementary {
     let magnitude = Lanes.abs(x)
     // |x| < 2⁵⁰.
     guard Lanes.allBits(of: magnitude, from: 0, to: 0x430F_FFFF_FFFF_FFFF) else {
-      return (x.map { sinPi($0) }, x.map { cosPi($0) })
+      return x.mapToPair { sinCosPi($0) }
     }
     let shifted = Lanes(2) * magnitude + Lanes(roundingShift)
     let r = magnitude - Lanes(0.5) * (shifted - Lanes(roundingShift))

@@ -92,6 +92,13 @@ public struct HyperDualNumber<Base: DualBase>: RealScalar {
 
 /// Functions.
 extension HyperDualNumber {
+  @inlinable @inline(__always)
+  public static func scaled(_ x: Self, by factor: Double) -> Self {
+    let factor = Base(factor)
+    return Self(
+      value: factor * x.value, first: factor * x.first, partials: x.partials.times(factor),
+      mixed: x.mixed.times(factor))
+  }
   @inlinable public static func square(_ x: Self) -> Self { x.chain(.square(x.value), 2 * x.value, 2) }
   @inlinable public static func power(_ x: Self, _ n: Int) -> Self {
     if n == 0 { return 1 }

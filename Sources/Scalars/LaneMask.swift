@@ -19,7 +19,7 @@ public struct LaneMask: Sendable {
   }
 
   /// Whether some lane's answer is yes.
-  @inlinable public var isAny: Bool { @inline(__always) get { union8(words) != 0 } }
+  @inlinable public var isAny: Bool { @inline(__always) get { anyNegative8(words) } }
 
   @inlinable @inline(__always)
   public static func & (a: LaneMask, b: LaneMask) -> LaneMask { LaneMask(words: and8(a.words, b.words)) }

@@ -114,11 +114,24 @@ extension Lanes {
     for lane in 0..<width { x.values[lane] = function(x.values[lane]) }
   }
 
+  /// `function` lane by lane, where it gives a sine and a cosine.
+  @inlinable @inline(__always)
+  func mapToPair(_ function: (Double) -> (sin: Double, cos: Double)) -> (sin: Lanes, cos: Lanes) {
+    var (sine, cosine) = (self, self)
+    Lanes.replace(&sine, &cosine, function)
+    return (sine, cosine)
+  }
+
+  @usableFromInline @inline(never)
+  static func replace(_ sine: inout Lanes, _ cosine: inout Lanes, _ function: (Double) -> (sin: Double, cos: Double)) {
+    for lane in 0..<width { (sine.values[lane], cosine.values[lane]) = function(sine.values[lane]) }
+  }
+
   /// Whether lower ≤ bit pattern ≤ upper in every lane, the bounds being those of non-negative numbers.
   @inlinable @inline(__always)
   static func allBits(of x: Lanes, from lower: UInt64, to upper: UInt64) -> Bool {
     let outside = or8(or8(x.bits &- Bits(repeating: lower), Bits(repeating: upper) &- x.bits), x.bits)
-    return Int64(bitPattern: union8(outside)) >= 0
+    return !anyNegative8(outside)
   }
 }
 

@@ -22,6 +22,8 @@ public protocol RealScalar: SignedNumeric, ExpressibleByFloatLiteral, BitwiseCop
 
   /// x², cheaper than a general product and tighter as an enclosure.
   static func square(_ x: Self) -> Self
+  /// x times a constant: derivatives are multiplied, where a product would add x times those of the constant, which are 0.
+  static func scaled(_ x: Self, by factor: Double) -> Self
   /// xⁿ for any integer n; tighter as an enclosure than a chain of products.
   static func power(_ x: Self, _ n: Int) -> Self
   /// xʸ for x ≥ 0, or for an integer y. Where y is a constant, it has no derivative of its own.
@@ -62,6 +64,8 @@ public protocol RealScalar: SignedNumeric, ExpressibleByFloatLiteral, BitwiseCop
 }
 
 extension RealScalar {
+  @inlinable @inline(__always)
+  public static func scaled(_ x: Self, by factor: Double) -> Self { Self(factor) * x }
   @inlinable public static func cube(_ x: Self) -> Self { power(x, 3) }
   @inlinable public static func fourthPower(_ x: Self) -> Self { square(square(x)) }
 }

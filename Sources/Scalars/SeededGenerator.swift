@@ -23,7 +23,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// The seed of the stream of `seed` named by `axes`.
-  public static func streamSeed(_ seed: UInt64, axes: [String]) -> UInt64 { StreamHash.hash(seed: seed, axes: axes) }
+  public static func streamSeed(_ seed: UInt64, axes: [String]) -> UInt64 { StreamHash(seed: seed, axes: axes).value }
 
   public mutating func next() -> UInt64 {
     let result = (state.0 &+ state.3).rotatedLeft(by: 23) &+ state.0
@@ -84,19 +84,35 @@ struct SplitMix64 {
   }
 }
 
-/// FNV-1a over the axes, each closed by a separator byte that no text contains, finished by SplitMix64.
-enum StreamHash {
-  static func hash(seed: UInt64, axes: [String]) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    func absorb(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+/// The seed of a stream: FNV-1a over the axes that name it, each closed by a separator byte that no text contains, finished by
+/// SplitMix64.
+public struct StreamHash: Sendable {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  /// Of the stream of `seed` named by `axes`.
+  public init(seed: UInt64, axes: [String]) {
     for shift in stride(from: 0, to: 64, by: 8) { absorb(UInt8(truncatingIfNeeded: seed >> UInt64(shift))) }
-    for axis in axes {
-      for byte in axis.utf8 { absorb(byte) }
-      absorb(0xFF)
-    }
+    for axis in axes { absorb(axis) }
+  }
+
+  public var value: UInt64 {
     var mixer = SplitMix64(state: hash)
     return mixer.next()
   }
+
+  /// The seed of the stream that has one axis more: what many streams have in common is hashed once.
+  public func seed(of axis: Int) -> UInt64 {
+    var longer = self
+    longer.absorb(String(axis))
+    return longer.value
+  }
+
+  private mutating func absorb(_ axis: String) {
+    for byte in axis.utf8 { absorb(byte) }
+    absorb(0xFF)
+  }
+
+  private mutating func absorb(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
 }
 
 extension UInt64 {

@@ -30,7 +30,9 @@ OPERATION bits8 xor8(bits8 a, bits8 b) { return a ^ b; }
 OPERATION bits8 not8(bits8 a) { return ~a; }
 OPERATION bits8 shiftedLeft8(bits8 a, int n) { return a << n; }
 OPERATION bits8 shiftedRight8(bits8 a, int n) { return a >> n; }
-/* The eight combined to one by "or". */
-OPERATION unsigned long long union8(bits8 a) { return __builtin_reduce_or(a); }
+/* Whether the highest bit of some word is set: one instruction or two, where combining words takes seven. */
+OPERATION _Bool anyNegative8(bits8 a) { return __builtin_reduce_or((words8)a < 0) != 0; }
 
 #pragma clang diagnostic pop
+
+#include "sightings.h"

@@ -22,13 +22,6 @@ public struct Rastrigin: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    // The first two terms stand before the loop, which two dimensions then do without.
-    var sum = S(10 * Double(x.count)) + Self.term(x[0])
-    if x.count > 1 { sum += Self.term(x[1]) }
-    for i in x.indices.dropFirst(2) { sum += Self.term(x[i]) }
-    return sum
+    x.sum(from: S(10 * Double(x.count))) { S.square($0) - S.scaled(S.cosPi(S.scaled($0, by: 2)), by: 10) }
   }
-
-  @inline(__always)
-  private static func term<S: RealScalar>(_ x: S) -> S { S.square(x) - 10 * S.cosPi(2 * x) }
 }

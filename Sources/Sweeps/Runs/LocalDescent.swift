@@ -88,7 +88,7 @@ struct LocalDescent {
   ///
   /// Most runs that have converged end so, and a decomposition costs more than all else that a verdict does.
   private func rests(at x: [Double], _ model: LocalModel, confined: Bool) -> Bool {
-    guard model.isFinite, let curvature = model.leastCurvature else { return false }
+    guard model.isFinite, let curvature = model.leastCurvature() else { return false }
     var length = 0.0
     for slope in model.gradient { length += slope * slope }
     length = length.squareRoot() / curvature

@@ -28,13 +28,18 @@ struct LocalModel {
   }
 
   /// A lower bound of the Hessian's eigenvalues, by Gershgorin's circles; nil where it is not surely positive.
-  var leastCurvature: Double? {
+  ///
+  /// - Parameter lengths: the units of the coordinates.
+  func leastCurvature(in lengths: [Double]? = nil) -> Double? {
     let n = gradient.count
+    func element(_ i: Int, _ j: Int) -> Double {
+      lengths.map { hessian[i * n + j] * ($0[i] * $0[j]) } ?? hessian[i * n + j]
+    }
     var (least, largest) = (Double.infinity, 0.0)
     for i in 0..<n {
-      var bound = hessian[i * n + i]
+      var bound = element(i, i)
       largest = Swift.max(largest, bound)
-      for j in 0..<n where j != i { bound -= hessian[i * n + j].magnitude }
+      for j in 0..<n where j != i { bound -= element(i, j).magnitude }
       guard bound > 0 else { return nil }
       least = Swift.min(least, bound)
     }

@@ -52,10 +52,10 @@ struct Referee {
     let n = widths.count
     guard model.gradient.allSatisfy(\.isFinite), model.hessian.allSatisfy(\.isFinite) else { return nil }
     // In units of the domain's width, so that all coordinates are alike.
-    let scaled = model.scaled(by: widths)
     let rounding = 1e-13 * Swift.max(1, value.magnitude)
     // Curved upward in all directions, by far more than rounding: neither. No decomposition is needed to see it.
-    if let least = scaled.leastCurvature, least > 2 * rounding { return nil }
+    if let least = model.leastCurvature(in: widths), least > 2 * rounding { return nil }
+    let scaled = model.scaled(by: widths)
     let slope = scaled.gradient.map(\.magnitude).max() ?? 0
     var solver = SymmetricEigensolver(dimension: n)
     solver.decompose(scaled.hessian)

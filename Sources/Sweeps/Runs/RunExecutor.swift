@@ -45,13 +45,16 @@ public struct RunExecutor: Sendable {
     guard positions.count > 1 else { return positions.map { run(at: $0) } }
     let keys = positions.map { plan.key(at: $0) }
     let objective = plan.study.objectives[keys[0].objective]
-    let starts = keys.map { plan.start($0.start, on: objective) }
+    let starts = plan.starts(keys.map(\.start), on: objective)
+    let seeds = plan.seeds(ofCell: keys[0])
     let descents = Descent.runInLockstep(
       plan.study.method(keys[0].method, onObjective: keys[0].objective), on: objective, from: starts,
       budget: plan.study.budget,
       targetValue: targetValue(on: objective), checkpoints: checkpoints)
     let referee = Referee(objective: objective, targetValue: targetValue(on: objective))
-    return keys.indices.map { finished(keys[$0], from: starts[$0], descents[$0], by: referee) }
+    return keys.indices.map {
+      finished(keys[$0], seed: seeds.seed(of: keys[$0].start), from: starts[$0], descents[$0], by: referee)
+    }
   }
 
   /// The cell of a run that can advance in lockstep with others of its cell; nil for one that cannot.
@@ -90,20 +93,22 @@ public struct RunExecutor: Sendable {
         observe?(step, x)
       }
     }
+    let seed = plan.seed(of: key)
     let descent = Descent.run(
       plan.study.method(key.method, onObjective: key.objective), on: objective, from: start, budget: plan.study.budget,
-      generator: SeededGenerator(seed: plan.seed(of: key)), targetValue: targetValue(on: objective),
+      generator: SeededGenerator(seed: seed), targetValue: targetValue(on: objective),
       checkpoints: checkpoints, observe: observer)
     let referee = Referee(objective: objective, targetValue: targetValue(on: objective))
-    return finished(key, from: start, descent, by: referee, path: keepsPath(key) ? recorder.finished() : [])
+    return finished(
+      key, seed: seed, from: start, descent, by: referee, path: keepsPath(key) ? recorder.finished() : [])
   }
 
   private func finished(
-    _ key: RunKey, from start: [Double], _ descent: Descent, by referee: Referee, path: [Double] = []
+    _ key: RunKey, seed: UInt64, from start: [Double], _ descent: Descent, by referee: Referee, path: [Double] = []
   ) -> FinishedRun {
     let verdict = referee.verdict(on: descent)
     let record = RunRecord(
-      key: key, seed: plan.seed(of: key), x0: start, xBest: descent.xBest, xLast: descent.xLast, fBest: descent.fBest,
+      key: key, seed: seed, x0: start, xBest: descent.xBest, xLast: descent.xLast, fBest: descent.fBest,
       fLast: descent.fLast, counts: descent.counts, evaluationsToTarget: descent.evaluationsToTarget,
       steps: descent.steps, reason: descent.reason.description, outcome: verdict.outcome, rest: verdict.rest,
       fRest: verdict.fRest, path: path)

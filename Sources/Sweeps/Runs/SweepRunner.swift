@@ -7,6 +7,8 @@ public struct SweepRunner: Sendable {
   public let jobs: Int
   /// A batch is what the store and the progress see at once; its size follows the time that runs take.
   private static let batches = 16...4096
+  /// The runs a job of a batch that is still short: what they leave behind stays in the processor's caches.
+  private static let shortBatch = 512
 
   public init(_ plan: Plan, jobs: Int) {
     executor = RunExecutor(plan)
@@ -31,10 +33,14 @@ public struct SweepRunner: Sendable {
       // Handed over while the next batch is at work: writing to a store takes a third of the time of short runs.
       async let batch = execute(Array(missing[begin..<end]), shouldStop: shouldStop)
       if !finished.isEmpty { try receive(finished) }
+      let handingOver = ContinuousClock.now - started
       finished = await batch
       guard finished.count == end - begin else { break }
       let elapsed = ContinuousClock.now - started
-      if elapsed < .milliseconds(200) { size = Swift.min(2 * size, Self.batches.upperBound) }
+      // Long batches are for receivers that take their time, as a store does for every transaction.
+      if elapsed < .milliseconds(200), size < Self.shortBatch * jobs || handingOver * 8 > elapsed {
+        size = Swift.min(2 * size, Self.batches.upperBound)
+      }
       if elapsed > .seconds(1) { size = Swift.max(size / 2, Self.batches.lowerBound) }
       begin = end
     }
@@ -62,7 +68,15 @@ public struct SweepRunner: Sendable {
         for (index, chunk) in done { runs[index] = chunk }
       }
     }
-    return runs.flatMap { $0 ?? [] }
+    // Moved from the end, and not copied: a copy counts all arrays of a record once more.
+    var finished: [FinishedRun] = []
+    finished.reserveCapacity(positions.count)
+    for index in runs.indices.reversed() {
+      guard var chunk = runs[index].take() else { continue }
+      while let run = chunk.popLast() { finished.append(run) }
+    }
+    finished.reverse()
+    return finished
   }
 }
 

@@ -32,18 +32,26 @@ public struct Plan: Sendable {
   func minimum(ofCell cell: Int) -> Double { study.objectives[cell / study.methods.count].minimum.value }
 
   /// The start with number `start`, the same for every method: uniform in the domain, or as the objective draws it.
-  public func start(_ start: Int, on objective: any Objective) -> [Double] {
-    var generator = SeededGenerator(seed: study.seed, axes: ["start", objective.id, String(start)])
-    return objective.drawStart(using: &generator)
+  public func start(_ start: Int, on objective: any Objective) -> [Double] { starts([start], on: objective)[0] }
+
+  /// The starts with these numbers.
+  func starts(_ numbers: [Int], on objective: any Objective) -> [[Double]] {
+    let streams = StreamHash(seed: study.seed, axes: ["start", objective.id])
+    return numbers.map {
+      var generator = SeededGenerator(seed: streams.seed(of: $0))
+      return objective.drawStart(using: &generator)
+    }
   }
 
   /// The seed of a run's own draws, a function of its key alone.
-  public func seed(of key: RunKey) -> UInt64 {
-    SeededGenerator.streamSeed(
-      study.seed,
+  public func seed(of key: RunKey) -> UInt64 { seeds(ofCell: key).seed(of: key.start) }
+
+  /// The same for all runs of the cell of `key`: of which only the number of the start is still to be said.
+  func seeds(ofCell key: RunKey) -> StreamHash {
+    StreamHash(
+      seed: study.seed,
       axes: [
         "run", study.objectives[key.objective].id, study.method(key.method, onObjective: key.objective).id,
-        String(key.start),
       ])
   }
 }
