@@ -11,6 +11,8 @@ struct Work {
   let starts: Int
   let budget: Int
   let peers: [Peer]
+  /// What is special about the work, for the table.
+  var note = ""
 
   static let all: [Work] = {
     let together = ["numpy", "torch", "jax"].map { Peer(name: $0, script: "all_at_once.py", library: $0) }
@@ -19,7 +21,12 @@ struct Work {
     }
     let limit = Peer(name: "a loop by hand in C", script: "limit.c", library: "adam")
     return [
-      Work(method: "adam[learningRate=0.01]", name: "adam", starts: 10_000, budget: 1000, peers: together + [limit]),
+      Work(
+        method: "adam[learningRate=0.01,gradientTolerance=0]", name: "adam", starts: 10_000, budget: 1000,
+        peers: together + [limit]),
+      Work(
+        method: "adam[learningRate=0.01]", name: "adam", starts: 10_000, budget: 1000, peers: [],
+        note: " (runs end at rest)"),
       Work(method: "momentum[gradientTolerance=0]", name: "momentum", starts: 10_000, budget: 1000, peers: together),
       Work(method: "l-bfgs", name: "l-bfgs", starts: 1000, budget: 1000, peers: alone(["scipy", "nlopt"])),
       Work(method: "nelder-mead", name: "nelder-mead", starts: 1000, budget: 1000, peers: alone(["scipy", "nlopt"])),

@@ -24,17 +24,18 @@ func rounded(_ x: Double) -> String { String(format: x < 1 ? "%.3f" : x < 10 ? "
 
 print(table, terminator: "")
 for work in Work.all where wanted.isEmpty || wanted.contains(work.name) {
+  let name = work.name + work.note
   let one = try await work.rate(jobs: 1)
-  row(work.name, "ours, whole sweep", "1", rounded(one), "")
-  if let descents = try work.rateOfDescents() { row(work.name, "ours, descents alone", "1", rounded(descents), "") }
+  row(name, "ours, whole sweep", "1", rounded(one), "")
+  if let descents = try work.rateOfDescents() { row(name, "ours, descents alone", "1", rounded(descents), "") }
   let starts = try work.startsFile()
   for peer in work.peers {
     switch peer.rate(work.name, starts: starts, budget: work.budget, in: peers) {
-    case .success(let rate): row(work.name, peer.name, "1", rounded(rate), rounded(one / rate))
-    case .failure(let missing): row(work.name, peer.name, "", missing.why, "")
+    case .success(let rate): row(name, peer.name, "1", rounded(rate), rounded(one / rate))
+    case .failure(let missing): row(name, peer.name, "", missing.why, "")
     }
   }
   let (single, two) = (try await work.rate(jobs: 1, by: .wall), try await work.rate(jobs: 2, by: .wall))
-  row(work.name, "ours, whole sweep", "2", rounded(two), "\(rounded(two / single)) times one thread")
+  row(name, "ours, whole sweep", "2", rounded(two), "\(rounded(two / single)) times one thread")
 }
 if let file = arguments.dropFirst().first { try table.write(toFile: file, atomically: true, encoding: .utf8) }
