@@ -29,14 +29,14 @@ protocol FirstOrderMethod: Optimizer where State == FirstOrderState<ScalarMemory
   func disturb(_ x: inout [Double], _ memory: inout ScalarMemory, pace: Pace, using generator: inout SeededGenerator)
 }
 
-struct FirstOrderState<Memory: FirstOrderMemory>: Watched where Memory.Number == Double {
+struct FirstOrderState<Memory: FirstOrderMemory>: Monitored where Memory.Number == Double {
   /// Where the next gradient is taken.
   var point: [Double]
   var gradient: [Double]
   /// The point before the update, written only where the gradient vanishes.
   var previous: [Double]
   var memory: Memory
-  var vigil = EarlyStopping.Vigil()
+  var monitor = EarlyStopping.Monitor()
   var plateau = PlateauReduction.Watch()
   /// Steps completed, k.
   var step = 0

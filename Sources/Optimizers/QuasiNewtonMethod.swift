@@ -28,13 +28,13 @@ protocol QuasiNewtonMethod: Optimizer where State == QuasiNewtonState<Curvature>
   func curvature(dimension: Int) -> Curvature
 }
 
-struct QuasiNewtonState<Curvature: CurvatureModel>: Watched {
+struct QuasiNewtonState<Curvature: CurvatureModel>: Monitored {
   var iterate: SmoothIterate
   var direction: [Double]
   var curvature: Curvature
   var line: StrongWolfe.Workspace
   let diagonal: Double
-  var vigil = EarlyStopping.Vigil()
+  var monitor = EarlyStopping.Monitor()
 
   var x: [Double] { iterate.x }
 

@@ -48,11 +48,15 @@ struct NetworkTrainingTests {
     }
   }
 
-  @Test("With rows set aside, patience ends a run on the weights that were best on them")
-  func earlyStopping() throws {
-    let text = "digits-network[rows=100,validation=100,labelNoise=0.3,batch=20]"
-    let objective = try #require(try Self.objective(text) as? MiniBatchObjective)
-    let model = try #require(objective.exact as? NetworkObjective)
+  @Test(
+    "With rows set aside, patience ends a run on the weights that were best on them, beneath noise too",
+    arguments: [0, 1e-4])
+  func earlyStopping(noise: Double) throws {
+    let batches = try #require(
+      try Self.objective("digits-network[rows=100,validation=100,labelNoise=0.3,batch=20]") as? MiniBatchObjective)
+    let model = try #require(batches.exact as? NetworkObjective)
+    let objective: any Objective =
+      noise > 0 ? NoisyObjective(batches, noise: AdditiveNoise(gradientDeviation: noise)) : batches
     var iterates: [[Double]] = []
     let method = try MethodCatalogue.method(Spec(parsing: "adam[learningRate=0.01,patience=10]"))
     let run = Descent.run(
@@ -93,24 +97,6 @@ struct NetworkTrainingTests {
     #expect(run.xLast == iterates[best])
     #expect(losses.count == best + 13, "\(losses.count) after \(best)")
     #expect(best > 0)
-  }
-
-  @Test("An epoch is as long beneath noise as without")
-  func epochsBeneathNoise() throws {
-    let text = "digits-network[rows=100,validation=100,labelNoise=0.3,batch=20]"
-    let objective = NoisyObjective(try Self.objective(text), noise: AdditiveNoise(gradientDeviation: 1e-4))
-    let model = try #require(objective.exact as? NetworkObjective)
-    var iterates: [[Double]] = []
-    let method = try MethodCatalogue.method(Spec(parsing: "adam[learningRate=0.01,patience=10]"))
-    let run = Descent.run(
-      method, on: objective, from: Self.start(model), budget: 5000, generator: SeededGenerator(seed: 1)
-    ) { _, x in iterates.append(x) }
-    #expect(run.reason == .noImprovement)
-    let epochs = stride(from: 0, to: iterates.count, by: 5).map { iterates[$0] }
-    let losses = epochs.map { model.validationValue(at: $0) }
-    let best = try #require(losses.indices.min { losses[$0] < losses[$1] })
-    #expect(run.xLast == epochs[best])
-    #expect(losses.count == best + 11)
   }
 
   @Test(

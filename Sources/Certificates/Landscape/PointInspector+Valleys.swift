@@ -48,8 +48,7 @@ extension PointInspector {
   }
 
   /// Where Newton's method ends that steps at most `reach`: along the direction of least curvature the first steps mean
-  /// nothing, until those across have come to the floor. Nil where curvatures vanish
-  /// or it does not settle.
+  /// nothing, until those across have come to the floor. Nil where curvatures vanish or it does not settle.
   private func root(near start: [Double], reach: Double) -> [Double]? {
     var x = start
     var gradient = [0.0, 0.0]

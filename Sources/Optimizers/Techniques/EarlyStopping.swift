@@ -29,7 +29,7 @@ struct EarlyStopping: Sendable {
   var isOn: Bool { patience > 0 }
 
   /// What a run of any method remembers, rows set aside included.
-  struct Vigil: Sendable {
+  struct Monitor: Sendable {
     var improvement = Watch()
     private var validation: ValidationWatch?
     private var isBegun = false
@@ -50,14 +50,14 @@ struct EarlyStopping: Sendable {
   /// Ends the run where it has waited long enough, on the point that was best on rows set aside where there are some.
   ///
   /// - Parameter value: what the method was told at its iterate, or the lowest of all that it was told.
-  func endWithoutImprovement<State: Watched>(
+  func endWithoutImprovement<State: Monitored>(
     _ value: Double, _ state: inout State, on evaluator: borrowing Evaluator
   ) throws(TerminationReason) {
     guard isOn else { return }
     let x = state.x
-    guard let judged = state.vigil.judged(value, at: x, on: evaluator), ends(at: judged, &state.vigil.improvement)
+    guard let judged = state.monitor.judged(value, at: x, on: evaluator), ends(at: judged, &state.monitor.improvement)
     else { return }
-    if let best = state.vigil.bestPoint { state.settle(at: best) }
+    if let best = state.monitor.bestPoint { state.settle(at: best) }
     throw .noImprovement
   }
 
@@ -75,8 +75,8 @@ struct EarlyStopping: Sendable {
 }
 
 /// A state of which early stopping remembers what it must.
-protocol Watched: IterateHolding {
-  var vigil: EarlyStopping.Vigil { get set }
+protocol Monitored: IterateHolding {
+  var monitor: EarlyStopping.Monitor { get set }
   /// Makes `x` the iterate that the run ends with.
   mutating func settle(at x: [Double])
 }

@@ -16,7 +16,7 @@ struct ConjugateGradient: Optimizer {
     source: "Hager and Zhang, A New Conjugate Gradient Method with Guaranteed Descent and an Efficient Line Search, "
       + "SIAM J. Optim. 16, 2005, doi:10.1137/030601880")
 
-  struct State: Watched {
+  struct State: Monitored {
     var iterate: SmoothIterate
     var direction: [Double]
     /// Whether the direction is −g, for want of a better one.
@@ -25,7 +25,7 @@ struct ConjugateGradient: Optimizer {
     var lastStep: Double?
     var line: ApproximateWolfe.Workspace
     let diagonal: Double
-    var vigil = EarlyStopping.Vigil()
+    var monitor = EarlyStopping.Monitor()
 
     var x: [Double] { iterate.x }
 

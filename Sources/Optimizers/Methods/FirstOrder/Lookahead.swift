@@ -17,11 +17,11 @@ struct Lookahead: Optimizer {
     ] + EarlyStopping.hyperparameters,
     source: "Zhang, Lucas, Hinton and Ba, Lookahead Optimizer: k Steps Forward, 1 Step Back, NeurIPS 2019")
 
-  struct State: Watched {
+  struct State: Monitored {
     var x: [Double]
     var local: any LocalRun
     var steps = 0
-    var vigil = EarlyStopping.Vigil()
+    var monitor = EarlyStopping.Monitor()
 
     mutating func settle(at x: [Double]) { self.x.assign(x) }
   }

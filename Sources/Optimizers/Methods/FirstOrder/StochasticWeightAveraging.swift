@@ -28,11 +28,11 @@ struct StochasticWeightAveraging: Optimizer {
 
   enum Average: String, Sendable, CaseIterable { case uniform, exponential }
 
-  struct State: Watched {
+  struct State: Monitored {
     var x: [Double]
     var local: any LocalRun
     var steps = 0
-    var vigil = EarlyStopping.Vigil()
+    var monitor = EarlyStopping.Monitor()
     /// Points averaged.
     var count = 0
 

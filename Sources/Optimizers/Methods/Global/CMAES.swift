@@ -22,11 +22,11 @@ struct CMAES: Optimizer {
     hyperparameters: StrategySettings.hyperparameters + EarlyStopping.hyperparameters,
     source: "Hansen, The CMA Evolution Strategy: A Tutorial, 2016, doi:10.48550/arXiv.1604.00772")
 
-  struct State: Watched {
+  struct State: Monitored {
     var x: [Double]
     var strategy: EvolutionStrategy
     var isStarted = false
-    var vigil = EarlyStopping.Vigil()
+    var monitor = EarlyStopping.Monitor()
 
     mutating func settle(at x: [Double]) { self.x.assign(x) }
   }
