@@ -46,8 +46,11 @@ struct CurvatureWords {
     let part: [RichText] = window == nil ? [] : ["numbers are of the whole domain"]
     guard let stationary = report.stationary else { return part }
     if stationary.isUnfinished { return part + ["search not finished: at least so many"] }
-    let sets = stationary.unresolved.count
-    return part + (sets == 0 ? [] : [RichText("\(Words.count(sets, "set")) not resolved into points")])
+    let sets = stationary.unresolved.count { !$0.isProved }
+    let circles = stationary.unresolved.count - sets
+    let beside = circles == 0 ? [] : ["\(Words.count(circles, "ring or arc", "rings and arcs")) beside them"]
+    return part + beside.map { RichText($0) }
+      + (sets == 0 ? [] : [RichText("\(Words.count(sets, "set")) not resolved into points")])
   }
 
   /// "It has 121 minima, 220 saddles and 100 maxima."

@@ -13,6 +13,8 @@ public protocol Objective: Sendable {
   var minimum: KnownMinimum { get }
   /// How the function was moved from where it was published, in words: "published", "shifted and rotated", "mirrored".
   var motion: String { get }
+  /// What it is made of, where that is known to help a search of its landscape; nil otherwise.
+  var structure: ObjectiveStructure? { get }
 
   /// Whether a value takes as long as a thousand of other objectives': runs then gain nothing from lockstep, and nobody
   /// proves anything of it unasked.
@@ -57,6 +59,7 @@ public protocol Objective: Sendable {
 extension Objective {
   public var dimension: Int { domain.dimension }
   public var motion: String { "published" }
+  public var structure: ObjectiveStructure? { nil }
   public var isCostly: Bool { false }
   public func canonicalForm(of x: [Double]) -> [Double] { x }
 

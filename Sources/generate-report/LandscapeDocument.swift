@@ -24,7 +24,8 @@ struct LandscapeDocument {
             stationary.unresolved.prefix(Self.mostUnresolved).map { part in
               .object([
                 ("lower", .numbers(part.lower)), ("upper", .numbers(part.upper)), ("boundary", .flag(part.isBoundary)),
-                ("shape", .text(part.shape.rawValue)), ("lowestValue", .number(part.lowestValue)),
+                ("shape", .text(part.shape.rawValue)), ("outline", .text(part.outline.rawValue)),
+                ("lowestValue", .number(part.lowestValue)), ("proved", .flag(part.isProved)),
               ])
             })
         }

@@ -22,10 +22,15 @@ struct BoxCluster: Sendable {
   }
 
   /// The connected sets of `boxes`, in the order of their first boxes.
+  static func connecting(_ boxes: [[Interval]], free: [Int]) -> [BoxCluster] {
+    connectedSets(of: boxes, free: free).map { set in BoxCluster(set.map { boxes[$0] }) }
+  }
+
+  /// The indices of the boxes in each connected set.
   ///
   /// Boxes are sorted into cells as large as the largest of them, so that only neighbouring cells are compared.
-  static func connecting(_ boxes: [[Interval]], free: [Int]) -> [BoxCluster] {
-    guard boxes.count > 1 else { return boxes.map { BoxCluster([$0]) } }
+  static func connectedSets(of boxes: [[Interval]], free: [Int]) -> [[Int]] {
+    guard boxes.count > 1 else { return boxes.indices.map { [$0] } }
     let cell = free.map { i in boxes.reduce(1e-300) { Swift.max($0, $1[i].width) } }
     let origin = free.map { i in boxes.reduce(Double.infinity) { Swift.min($0, $1[i].lower) } }
     func key(_ box: [Interval]) -> SIMD4<Int32> {
@@ -48,7 +53,7 @@ struct BoxCluster: Sendable {
       }
     }
     var order: [Int: Int] = [:]
-    var groups: [[[Interval]]] = []
+    var groups: [[Int]] = []
     for index in boxes.indices {
       let root = sets.root(of: index)
       let group = order[root] ?? groups.count
@@ -56,9 +61,9 @@ struct BoxCluster: Sendable {
         order[root] = group
         groups.append([])
       }
-      groups[group].append(boxes[index])
+      groups[group].append(index)
     }
-    return groups.map(BoxCluster.init)
+    return groups
   }
 
   private static func touch(_ a: [Interval], _ b: [Interval], _ free: [Int]) -> Bool {

@@ -37,8 +37,9 @@ struct FaceSearch {
 
   private let objective: any Objective
   private let face: DomainFace
-  private let limits: SearchLimits
+  private var limits: SearchLimits
   private let newton: IntervalNewton
+  private var composition: SingularComposition?
   private var findings = Findings()
   private var proved: [ProvedPoint] = []
   /// Undecided boxes that are not divided any more: the smallest, those where f is flat, and those left over.
@@ -53,6 +54,10 @@ struct FaceSearch {
     self.face = face
     self.limits = limits
     newton = IntervalNewton(objective)
+    if face.held.isEmpty {
+      composition = SingularComposition(objective.structure, over: face.box, limit: limits.boxes / 4)
+      findings.boxes = composition?.boxes ?? 0
+    }
     gradient = face.box
     hessian = [Double](repeating: 0, count: face.box.count * face.box.count)
   }
@@ -122,6 +127,7 @@ struct FaceSearch {
 
   private mutating func examine(_ box: [Interval]) -> Verdict {
     findings.boxes += 1
+    if composition?.isRegular(over: box) == true { return .decided }
     _ = objective.gradientEnclosure(over: box, into: &gradient)
     for i in face.free where !gradient[i].contains(0) { return .decided }
     let rises = face.risesInward(gradient)
@@ -240,9 +246,29 @@ extension FaceSearch {
   private mutating func withoutExtendedSets(_ boxes: [[Interval]]) -> [[Interval]] {
     var rest: [[Interval]] = []
     for cluster in BoxCluster.connecting(boxes, free: face.free) {
-      if isExtended(cluster) { lines += cluster.boxes } else { rest += cluster.boxes }
+      if isExtended(cluster), !fallsApart(cluster) { lines += cluster.boxes } else { rest += cluster.boxes }
     }
     return rest
+  }
+
+  /// Whether a set of boxes will be isolated points when it is divided further, within what is left of the limit, as
+  /// boxes from all along it tell.
+  private mutating func fallsApart(_ cluster: BoxCluster) -> Bool {
+    let count = cluster.boxes.count
+    let affordable = (limits.boxes - findings.boxes) / (4 * count)
+    return stride(from: count / 8, to: count, by: count / 4).allSatisfy { index in
+      var probe = self
+      probe.clear()
+      probe.limits.boxes = affordable
+      probe.search([cluster.boxes[index]])
+      findings.boxes += probe.findings.boxes
+      return probe.left.isEmpty && probe.flat.isEmpty && probe.lines.isEmpty
+    }
+  }
+
+  private mutating func clear() {
+    (findings, proved) = (Findings(), [])
+    (small, flat, left, lines) = ([], [], [], [])
   }
 
   /// Whether a set has many boxes and is yet thin: they would fill little of a cube as large as the set.
@@ -258,18 +284,19 @@ extension FaceSearch {
     func encloses(_ region: [Interval], _ box: [Interval]) -> Bool {
       zip(region, box).allSatisfy { $0.encloses($1) }
     }
-    guard let first = face.free.first else { return points.map(\.box) }
-    // Boxes around one point are equal to rounding, and so next to each other in this order but for a few.
-    let sorted = points.sorted { $0.box.lexicographicallyPrecedes($1.box) { $0.lower < $1.lower } }
-    let slack = 1e-9 * face.box[first].width
-    var kept: [ProvedPoint] = []
-    for point in sorted {
-      let isKnown = kept.reversed().prefix { $0.box[first].upper + slack >= point.box[first].lower }.contains { other in
-        intersection(other.box, point.box) != nil
-          && (encloses(other.region, point.box) || encloses(point.region, other.box))
+    var kept: [[Interval]] = []
+    // Boxes around one point have it in common.
+    for set in BoxCluster.connectedSets(of: points.map(\.box), free: face.free) {
+      var own: [ProvedPoint] = []
+      for point in set.map({ points[$0] }) {
+        let isKnown = own.contains { other in
+          intersection(other.box, point.box) != nil
+            && (encloses(other.region, point.box) || encloses(point.region, other.box))
+        }
+        if !isKnown { own.append(point) }
       }
-      if !isKnown { kept.append(point) }
+      kept += own.map(\.box)
     }
-    return kept.map(\.box)
+    return kept
   }
 }

@@ -60,8 +60,9 @@ extension LandscapeReport {
       sentences.append(
         "The search stopped at its limit of boxes: \(Words.percent(1 - stationary.unresolvedShare)) of the domain is"
           + " settled, the lowest parts first, and counts are lower bounds.")
-    } else if stationary.unresolved.isEmpty, unproved == 0 {
-      sentences.append("Every point is proved to exist and to be of its class, and there are no others.")
+    } else if stationary.isComplete, unproved == 0 {
+      let points = stationary.unresolved.isEmpty ? "Every point is" : "Every point and every circle is"
+      sentences.append("\(points) proved to exist and to be of its class, and there are no others.")
     }
     if let lines = linesSentence(stationary) { sentences.append(lines) }
     if unproved > 0 {
@@ -76,20 +77,38 @@ extension LandscapeReport {
   private func linesSentence(_ stationary: StationaryPoints) -> String? {
     let lines = stationary.unresolved
     guard !lines.isEmpty else { return nil }
-    func named(_ shape: StationaryPoints.Region.Shape, _ one: String, _ many: String) -> String? {
-      let count = lines.count { $0.shape == shape }
-      return count == 0 ? nil : Words.count(count, one, many)
-    }
     let valleys = lines.filter { $0.shape == .valley }.map(\.lowestValue)
     let depth = valleys.min().map { " (values from \((($0 * 1e6).rounded() / 1e6 + 0).shortest) upwards)" } ?? ""
     let parts = [
-      named(.valley, "line or ring of minima", "lines or rings of minima").map { $0 + depth },
-      named(.ridge, "line or ring of maxima", "lines or rings of maxima"),
-      named(.other, "connected part of neither kind", "connected parts of neither kind"),
-    ].compactMap { $0 }
+      counted(lines, .valley).map { "\($0) of minima\(depth)" }, counted(lines, .ridge).map { "\($0) of maxima" },
+      counted(lines, .other).map { "\($0) of neither" },
+    ]
+    let list = parts.compactMap { $0 }.joined(separator: ", ")
+    if lines.allSatisfy({ $0.outline != .boxes && $0.isProved }) {
+      return "Beside the points counted there are circles of stationary points: \(list)."
+    }
     let share = stationary.isUnfinished ? "" : ", on \(Words.percent(stationary.unresolvedShare)) of the domain"
     return "Beside the points counted there are sets that are not isolated points, or lie on kinks\(share), judged by"
-      + " values: \(parts.joined(separator: ", "))."
+      + " values: \(list)."
+  }
+
+  /// "9 rings and 16 arcs", of one shape; nil if there are none.
+  private func counted(_ lines: [StationaryPoints.Region], _ shape: StationaryPoints.Region.Shape) -> String? {
+    let parts = StationaryPoints.Region.Outline.allCases.compactMap { outline in
+      let count = lines.count { $0.shape == shape && $0.outline == outline }
+      return count == 0 ? nil : outline.counted(count)
+    }
+    return parts.isEmpty ? nil : Words.list(parts)
+  }
+}
+
+extension StationaryPoints.Region.Outline {
+  fileprivate func counted(_ number: Int) -> String {
+    switch self {
+    case .ring: Words.count(number, "ring", "rings")
+    case .arc: Words.count(number, "arc", "arcs")
+    case .boxes: Words.count(number, "line, ring or other set", "lines, rings or other sets")
+    }
   }
 }
 

@@ -6,7 +6,9 @@ extension PointInspector {
   func region(of line: BoxCluster) -> StationaryPoints.Region {
     StationaryPoints.Region(
       lower: line.hull.map(\.lower), upper: line.hull.map(\.upper), isBoundary: isBoundary, shape: shape(of: line),
-      lowestValue: line.boxes.reduce(.infinity) { Swift.min($0, objective.value(at: $1.map(\.midpoint))) })
+      outline: .boxes,
+      lowestValue: line.boxes.reduce(.infinity) { Swift.min($0, objective.value(at: $1.map(\.midpoint))) },
+      isProved: false)
   }
 
   /// Whether f rises to both sides of a line of boxes, falls, or neither, by its values on small circles around places

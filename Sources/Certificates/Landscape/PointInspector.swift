@@ -54,9 +54,11 @@ struct PointInspector {
     return place
   }
 
-  func describe(_ x: [Double], kind: StationaryPoint.Kind?, isProved: Bool) -> StationaryPoint {
+  /// - Parameter isSmooth: whether f has second derivatives there; looked for if nil.
+  func describe(_ x: [Double], kind: StationaryPoint.Kind?, isProved: Bool, isSmooth: Bool? = nil) -> StationaryPoint {
     let gradient = objective.gradient(at: x)
-    let hessian = isProved || isSmooth(around: x) ? objective.hessian(at: x) : [.nan]
+    let isSmooth = isSmooth ?? (isProved || self.isSmooth(around: x))
+    let hessian = isSmooth ? objective.hessian(at: x) : [.nan]
     let isOnBoundary = x.indices.contains { x[$0] == domain.lower[$0] || x[$0] == domain.upper[$0] }
     return StationaryPoint(
       x: x, value: objective.value(at: x), gradientNorm: gradient.reduce(0) { $0 + $1 * $1 }.squareRoot(),

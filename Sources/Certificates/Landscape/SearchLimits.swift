@@ -8,7 +8,7 @@ public struct SearchLimits: Sendable {
   public var resolution: Double
 
   /// - Parameter boxesAtOnce: a fiftieth of `boxes` if nil, but from 5000 to 40,000.
-  public init(boxes: Int = 2_000_000, boxesAtOnce: Int? = nil, resolution: Double = 0x1p-26) {
+  public init(boxes: Int = 4_000_000, boxesAtOnce: Int? = nil, resolution: Double = 0x1p-26) {
     self.boxes = boxes
     self.boxesAtOnce = boxesAtOnce ?? Swift.min(40_000, Swift.max(5000, boxes / 50))
     self.resolution = resolution

@@ -5,7 +5,7 @@ import Scalars
 public struct StationaryPoints: Sendable {
   /// A connected part of the domain in which stationary points are not isolated, or lie on a line of kinks.
   public struct Region: Sendable, Equatable {
-    /// What f does across it, judged by values and not proved.
+    /// What f does across it.
     public enum Shape: String, Sendable, CaseIterable {
       /// It rises to both sides: a ring or line of minima.
       case valley
@@ -14,19 +14,32 @@ public struct StationaryPoints: Sendable {
       case other
     }
 
+    /// What it looks like from above.
+    public enum Outline: String, Sendable, CaseIterable {
+      /// A whole circle.
+      case ring
+      /// A part of a circle, from one point of the boundary to another.
+      case arc
+      /// A connected set of small boxes, of any form.
+      case boxes
+    }
+
     /// The smallest box around it.
     public let lower: [Double]
     public let upper: [Double]
     /// Whether it lies on the boundary of the domain.
     public let isBoundary: Bool
     public let shape: Shape
-    /// The lowest value of f in the middles of its boxes.
+    public let outline: Outline
+    /// The lowest value of f on it; in the middles of its boxes, where it is known by boxes.
     public let lowestValue: Double
+    /// Whether it is proved that its points are stationary, and that `shape` is right.
+    public let isProved: Bool
   }
 
   /// In the order of their values; of equal values, in the order of their coordinates.
   public let points: [StationaryPoint]
-  /// What could neither be cleared of stationary points nor resolved into isolated ones.
+  /// What could neither be cleared of stationary points nor resolved into isolated ones; rings and arcs among them.
   public let unresolved: [Region]
   /// The share of the domain's interior that `unresolved` fills, or that the search did not come to.
   public let unresolvedShare: Double
@@ -36,7 +49,7 @@ public struct StationaryPoints: Sendable {
   public let isUnfinished: Bool
 
   /// Whether there are no other stationary points in the domain, apart from what an unproved one may stand for.
-  public var isComplete: Bool { !isUnfinished && unresolved.isEmpty }
+  public var isComplete: Bool { !isUnfinished && unresolved.allSatisfy(\.isProved) }
 
   public func count(_ kind: StationaryPoint.Kind, boundary: Bool? = nil) -> Int {
     points.count { $0.kind == kind && (boundary == nil || boundary == $0.isBoundary) }
@@ -54,18 +67,28 @@ public struct StationaryPoints: Sendable {
     var limits = limits
     var points: [StationaryPoint] = []
     var regions: [Region] = []
+    // Those in which isolated points were found.
+    var resolved: [Region] = []
     var lines: [BoxCluster] = []
     var (boxes, share, isUnfinished) = (0, 0.0, false)
     let volume = domain.widths.reduce(1, *)
-    for face in DomainFace.all(of: domain) {
+    let rings = RingSearch(of: objective, in: domain, limits: limits)
+    if let rings {
+      points += [rings.center].compactMap { $0 }
+      (regions, lines, boxes) = (rings.rings, rings.ends, rings.boxes)
+      limits.boxes -= boxes
+    }
+    for face in DomainFace.all(of: domain) where rings == nil || !face.held.isEmpty {
       var search = FaceSearch(objective, face: face, limits: limits)
       let findings = search.run()
       let inspector = PointInspector(objective, face: face, domain: domain)
-      // What is not isolated inside ends at the boundary in a point that is not isolated either.
+      // What is not isolated inside ends at the boundary in a point that is not isolated either, unless f rises from it.
       let ends = TouchedBoxes(
         lines.flatMap(\.boxes).filter { box in face.held.allSatisfy { box[$0].intersection(face.box[$0]) != nil } },
         along: face.free.first ?? 0)
-      points += findings.proved.filter { !ends.touch($0) }.compactMap(inspector.point(provedIn:))
+      points += findings.proved.compactMap { box in
+        inspector.point(provedIn: box).flatMap { $0.isProved || !ends.touch(box) ? $0 : nil }
+      }
       points += findings.candidates.map(\.hull).filter { !ends.touch($0) }.compactMap {
         inspector.point(supposedIn: $0, isIsolated: true)
       }
@@ -73,7 +96,11 @@ public struct StationaryPoints: Sendable {
         // What looks like a line may be a few points between which f hardly changes.
         let isolated = inspector.points(along: line)
         points += isolated
-        if isolated.isEmpty { regions.append(inspector.region(of: line)) }
+        if isolated.isEmpty {
+          regions.append(inspector.region(of: line))
+        } else {
+          resolved.append(inspector.region(of: line))
+        }
       }
       if face.held.isEmpty {
         lines = findings.lines
@@ -91,7 +118,9 @@ public struct StationaryPoints: Sendable {
     }
     points.sort { a, b in a.value != b.value ? a.value < b.value : a.x.lexicographicallyPrecedes(b.x) }
     self.points = Self.distinct(points, in: domain)
-    unresolved = regions
+    // Points on a line are all of them if the indices of all points add up as they must.
+    let indices = self.points.reduce(0) { $0 + $1.index(dimension: domain.dimension) }
+    unresolved = regions + (indices == 1 ? [] : resolved)
     unresolvedShare = Swift.min(share, 1)
     self.boxes = boxes
     self.isUnfinished = isUnfinished

@@ -20,7 +20,21 @@ public struct DropWave: CatalogueFunction {
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let square = S.square(x[0]) + S.square(x[1])
-    let wave = 1 + S.cos(12 * S.sqrt(square))
-    return -wave / (0.5 * square + 2)
+    return Profile.value(S.sqrt(square), square)
+  }
+
+  public var structure: ObjectiveStructure? { .radial(center: [0, 0], profile: Profile()) }
+
+  /// f as a function of the radius.
+  private struct Profile: ObjectivePart {
+    let domain = Box(0...7.25)
+
+    @inline(__always)
+    static func value<S: RealScalar>(_ radius: S, _ square: S) -> S {
+      -(1 + S.cos(12 * radius)) / (0.5 * square + 2)
+    }
+
+    @inline(__always)
+    func evaluate<S: RealScalar>(_ x: Span<S>) -> S { Self.value(x[0], S.square(x[0])) }
   }
 }

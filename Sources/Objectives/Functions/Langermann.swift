@@ -13,7 +13,7 @@ public struct Langermann: CatalogueFunction {
     id: "langermann", name: "Langermann",
     formula: "−Σ c_k exp(−d_k/π) cos πd_k, d_k = (x − a_k)² + (y − b_k)², a = (3, 5, 2, 1, 7), "
       + "b = (5, 2, 1, 4, 9), c = (1, 2, 5, 2, 3)",
-    dimensions: .fixed(2), character: "multimodal, smooth; 809 interior and 44 boundary minima",
+    dimensions: .fixed(2), character: "multimodal, smooth; 791 interior and 47 boundary minima",
     // Outside the domain every centre is at least 1 away: −Σ cₖ exp(−dₖ/π) is above −3.7 there.
     instances: .shiftedAndRotated,
     source: "Bersini, Dorigo, Langerman, Seront and Gambardella, IEEE International Conference on Evolutionary "

@@ -24,7 +24,21 @@ public struct Salomon: CatalogueFunction {
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     var squares: S = 0
     for i in x.indices { squares += S.square(x[i]) }
-    let radius = S.sqrt(squares)
-    return 2 * S.square(S.sinPi(radius)) + 0.1 * radius
+    return Profile.value(S.sqrt(squares))
+  }
+
+  public var structure: ObjectiveStructure? {
+    .radial(center: [Double](repeating: 0, count: dimension), profile: Profile())
+  }
+
+  /// f as a function of the radius.
+  private struct Profile: ObjectivePart {
+    let domain = Box(0...142)
+
+    @inline(__always)
+    static func value<S: RealScalar>(_ radius: S) -> S { 2 * S.square(S.sinPi(radius)) + 0.1 * radius }
+
+    @inline(__always)
+    func evaluate<S: RealScalar>(_ x: Span<S>) -> S { Self.value(x[0]) }
   }
 }

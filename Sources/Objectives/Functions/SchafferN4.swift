@@ -28,7 +28,22 @@ public struct SchafferN4: CatalogueFunction {
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     let (a, b) = (S.square(x[0]), S.square(x[1]))
-    let wave = S.square(S.cos(S.sin(a - b))) - 0.5
-    return 0.5 + wave / S.square(1 + (a + b) / 1000)
+    return Wave.value(a - b, a + b)
+  }
+
+  public var structure: ObjectiveStructure? { HyperbolicCoordinates.composed(Wave(), over: domain) }
+
+  /// f as a function of u = x² − y² and of r² = x² + y².
+  private struct Wave: ObjectivePart {
+    let domain = Box(-1e4...1e4, 0...2e4)
+
+    @inline(__always)
+    static func value<S: RealScalar>(_ u: S, _ squares: S) -> S {
+      let wave = S.square(S.cos(S.sin(u))) - 0.5
+      return 0.5 + wave / S.square(1 + squares / 1000)
+    }
+
+    @inline(__always)
+    func evaluate<S: RealScalar>(_ x: Span<S>) -> S { Self.value(x[0], x[1]) }
   }
 }

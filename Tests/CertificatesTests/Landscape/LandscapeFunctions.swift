@@ -40,3 +40,12 @@ struct SlopingValley: Objective {
   let minimum = KnownMinimum(value: -1, minimizers: [[-1, 1]])
   func evaluate<S: RealScalar>(_ x: Span<S>) -> S { S.abs(x[0] + x[1]) + 0.5 * (x[0] - x[1]) }
 }
+
+/// Another function of which nothing is known but its formula.
+struct Unstructured: Objective {
+  let base: any Objective
+  var id: String { base.id }
+  var domain: Box { base.domain }
+  var minimum: KnownMinimum { base.minimum }
+  func evaluate<S: RealScalar>(_ x: Span<S>) -> S { base.evaluate(x) }
+}

@@ -59,17 +59,45 @@ struct MinimaCountTests {
     #expect(minima.count { $0.value < -1e-9 } == 5)
   }
 
-  @Test("Langermann's function has 791 minima inside and 46 on the boundary, which saddles and maxima make up to 1")
+  @Test("Langermann's function has 791 minima inside and 47 on the boundary, which saddles and maxima make up to 1")
   func langermann() throws {
     // NumPy's Newton method around each of the five centres in polar coordinates, in which its rings are straight, finds
-    // the same 3219 points; along the rings around (7, 9) the derivative by the angle, a sum over the other centres that
-    // loses nothing, changes its sign just there. A count of 809 took places of valleys for minima that fall by 1e-9.
+    // the same 3219 points inside; along the rings around (7, 9) the derivative by the angle, a sum over the other centres
+    // that loses nothing, changes its sign just there. A count of 809 took places of valleys for minima that fall by 1e-9.
     let found = try StationaryPointsTests.search("langermann")
-    #expect(!found.isUnfinished)
-    #expect(found.count(.minimum, boundary: false) == 791 && found.count(.minimum, boundary: true) == 46)
-    #expect(found.count(.saddle, boundary: false) == 1607 && found.count(.maximum, boundary: false) == 821)
+    #expect(found.isComplete)
+    #expect(found.count(.minimum, boundary: false) == 791 && found.count(.saddle, boundary: false) == 1607)
+    #expect(found.count(.maximum, boundary: false) == 821)
     #expect(found.points.reduce(0) { $0 + $1.index(dimension: 2) } == 1)
     // The shallowest, on the ring 3 from (7, 9): along it f rises by 4e-10 to the saddles, a tenth away.
     #expect(found.points.count { hypot($0.x[0] - 9.784542, $0.x[1] - 9.462799) < 1e-5 && $0.kind == .minimum } == 1)
+    // Roots of the derivative along each edge where f rises inward, with 40 digits (mpmath): 45 minima of f along the edge
+    // and 51 maxima; f rises in both coordinates from two of the corners. At (9.639670, 10) it rises by 1.7e-9.
+    #expect(found.count(.minimum, boundary: true) == 45 + 2 && found.count(.saddle, boundary: true) == 51)
+    #expect(found.points.contains { hypot($0.x[0] - 9.639670, $0.x[1] - 10) < 1e-5 && $0.kind == .minimum })
+  }
+
+  /// f as a function of u = x² − y² and of r² has no stationary point, so that those of f are where both axes are.
+  @Test(
+    "Schaffer's functions have their minima on the axes, one for each period of the wave in x² or y²",
+    arguments: [("schaffer-n2", 0.0), ("schaffer-n4", Double.pi / 2)])
+  func schaffer(_ id: String, _ phase: Double) throws {
+    let found = try StationaryPointsTests.search(id)
+    #expect(found.isComplete && found.points.allSatisfy(\.isProved))
+    let inner = found.points.filter { !$0.isBoundary }
+    #expect(inner.allSatisfy { $0.x[0] == 0 || $0.x[1] == 0 })
+    // sin²u is 0 at u = kπ, and cos²(sin u) lowest at u = (k + ½)π; u < 10,000 on an axis.
+    let onHalfAxis = Int(((1e4 - phase) / .pi).rounded(.down)) + (phase == 0 ? 0 : 1)
+    let minima = inner.filter { $0.kind == .minimum }
+    #expect(minima.count == 4 * onHalfAxis + (phase == 0 ? 1 : 0))
+    #expect(minima.count == (phase == 0 ? 12_733 : 12_732))
+    for point in minima.prefix(1000) where point.x != [0, 0] {
+      let u = point.x[0] * point.x[0] + point.x[1] * point.x[1]
+      let period = ((u - phase) / .pi).rounded()
+      // The envelope moves them by less than its slope.
+      #expect((u - phase - period * .pi).magnitude < 2e-3)
+    }
+    #expect(!inner.contains { $0.kind == .saddle })
+    #expect(found.points.reduce(0) { $0 + $1.index(dimension: 2) } == 1)
   }
 }
