@@ -132,7 +132,8 @@ struct ObjectiveOptions: ParsableArguments {
     }
   }
 
-  private func statedMinimum() throws(InvalidInput) -> Double? {
+  /// What `--minimum` says.
+  func statedMinimum() throws(InvalidInput) -> Double? {
     guard let minimum else { return nil }
     guard let value = Double(minimum), value.isFinite else {
       throw InvalidInput(key: "--minimum", value: minimum, allowed: "expected a finite number")

@@ -112,6 +112,28 @@ struct ExpressionStudyTests {
         """
       ),
       (
+        "  - name: f\n    expresion: x^2\n    domain: [-1, 1]",
+        """
+        study.yaml:3: objectives: an expression needs the key 'expression'
+        study.yaml:4: key of an expression: 'expresion' is not allowed; did you mean 'expression'?
+        """
+      ),
+      (
+        "  - name: f\n    expression: x +\n    domain: [1, -1]",
+        """
+        study.yaml:4: f.expression: expected a number, a name or '(', found the end
+          x +
+             ^
+        study.yaml:5: domain: '[1, -1]' is not allowed; expected a range such as [-5, 5], the lower bound first, or one \
+        per coordinate
+        """
+      ),
+      // A needle of −3 at (1.2345, 0.777), 0.02 wide in a domain of 45 × 45: branch and bound meets it, samples do not.
+      (
+        "  - name: f\n    expression: \(needle)\n    domain: [[-20, 25], [-20, 25]]\n    minimum: 0",
+        "study.yaml:6: f.minimum: '0' is not allowed; f is -3 at (1.2345, 0.777)"
+      ),
+      (
         "  - name: f\n    expression: x^2\n    domain: [-1, 1]\n    minimum: 0.5",
         "study.yaml:6: f.minimum: '0.5' is not allowed; f is 0 at (0)"
       ),
@@ -138,6 +160,41 @@ struct ExpressionStudyTests {
       ),
     ])
   func wrong(_ entry: String, _ expected: String) { #expect(mistakes(entry) == expected) }
+}
+
+/// −3 at (1.2345, 0.777), and elsewhere x² + y².
+private let needle = "min(x^2 + y^2, 1e4*((x - 1.2345)^2 + (y - 0.777)^2) - 3)"
+
+@Suite("Establishing a minimum")
+struct EstablishingTests {
+  struct Hole: Sendable {
+    let text: String
+    let range: ClosedRange<Double>
+    let place: [Double]
+    let value: Double
+  }
+
+  static let holes = [
+    Hole(text: needle, range: -20...25, place: [1.2345, 0.777], value: -3),
+    // There, x² + y² − 800; the slope of x² + y² moves the minimum by 2e-7.
+    Hole(
+      text: "x^2 + y^2 - 800*exp(-10000*((x - 1.2345)^2 + (y - 0.777)^2))", range: -20...25, place: [1.2345, 0.777],
+      value: -797.8723),
+    // At x = 0.7 t in all coordinates, 1.96 t² − 3 exp(−196 (t − 1)²): lowest at t = 0.9966.
+    Hole(
+      text: "sum(i, 1, n, x[i]^2) - 3*exp(-100*sum(i, 1, n, (x[i] - 0.7)^2))", range: -3...3.5,
+      place: [0.7, 0.7, 0.7, 0.7], value: -1.0465),
+  ]
+
+  @Test("where the search misses the lowest point and the proof meets it, the proof's is the minimum", arguments: holes)
+  func needles(_ hole: Hole) throws {
+    let definition = ExpressionDefinition(
+      name: "f", expression: hole.text, domain: [hole.range], dimension: hole.place.count)
+    let minimum = try ExpressionObjective(definition).establishingMinimum().minimum
+    #expect(minimum.status == .certified && abs(minimum.value - hole.value) < 1e-4)
+    #expect(minimum.minimizers.count == 1)
+    for (x, expected) in zip(minimum.minimizers[0], hole.place) { #expect(abs(x - expected) < 0.005) }
+  }
 }
 
 @Suite("Searching a minimum")

@@ -10,7 +10,7 @@ import Scalars
 public struct CarromTable: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "carrom-table", name: "Carrom table", formula: "−(cos x cos y exp |1 − √(x² + y²)/π|)²/30",
-    dimensions: .fixed(2), character: "multimodal with a kink; 52 minima, 4 of them global",
+    dimensions: .fixed(2), character: "multimodal with a kink; 53 minima, 4 of them global",
     instances: .publishedOnly,  // even in both coordinates; unbounded below outside the domain
     source: "Mishra, MPRA Paper 2718, 2006")
 

@@ -9,7 +9,7 @@ import Scalars
 public struct Levy13: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "levy-13", name: "Levy 13", formula: "sin² 3πx + (x − 1)² (1 + sin² 3πy) + (y − 1)² (1 + sin² 2πy)",
-    dimensions: .fixed(2), character: "multimodal, smooth; 1175 minima",
+    dimensions: .fixed(2), character: "multimodal, smooth; 1179 minima",
     instances: .shiftedAndRotated,  // a sum of squares with positive factors; all vanish only at (1, 1)
     source: "Mishra, MPRA Paper 2718, 2006, after Levy and Montalvo 1985, doi:10.1137/0906002")
 

@@ -9,7 +9,7 @@ import Scalars
 public struct Shubert: CatalogueFunction {
   public static let info = ObjectiveInfo(
     id: "shubert", name: "Shubert", formula: "s(x) s(y), s(t) = Σ k cos((k + 1) t + k), 1 ≤ k ≤ 5",
-    dimensions: .fixed(2), character: "multimodal, smooth; 760 minima, 18 of them global",
+    dimensions: .fixed(2), character: "multimodal, smooth; 722 interior and 39 boundary minima, 18 of them global",
     instances: .mirrored,  // periodic: a shift would carry other minimizers in
     source: "Shubert, SIAM Journal on Numerical Analysis 9 (1972), doi:10.1137/0709036")
 

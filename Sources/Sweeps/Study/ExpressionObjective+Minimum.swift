@@ -3,20 +3,20 @@ import Objectives
 import Optimizers
 
 extension ExpressionObjective {
-  /// The objective with its minimum as the user states it, or else as a search finds it: certified where interval branch
-  /// and bound encloses it, else best known.
+  /// The objective with its minimum as the user states it, or else the lowest value that a search or interval branch and
+  /// bound finds: certified where the latter encloses it, else best known.
   ///
-  /// A stated minimum is refused where the objective contradicts it: at a stated minimizer, where the search found a lower
-  /// value, or where neither has a point that is as low.
+  /// A stated minimum is refused where the objective contradicts it: at a stated minimizer, where a lower value is found,
+  /// or where no point is known that is as low.
   public func establishingMinimum() throws(InvalidInput) -> ExpressionObjective {
-    let found = MinimumSearch.minimum(of: self)
+    let found = lowestFound()
     guard let stated = definition.minimum else {
       guard let found else {
         throw InvalidInput(
           key: key("expression"), value: definition.expression,
           allowed: "no value tried in the domain is a finite number")
       }
-      return with(minimum: certified(found))
+      return with(minimum: found)
     }
     let tolerance = 1e-6 * Swift.max(1, stated.magnitude)
     for point in definition.minimizers {
@@ -43,15 +43,26 @@ extension ExpressionObjective {
         listsAll: false))
   }
 
-  /// `found` with the status that branch and bound can prove; its value lies in the enclosure then.
-  private func certified(_ found: KnownMinimum) -> KnownMinimum {
-    guard dimension <= Self.largestForProof else { return found }
-    let certificate = Certificate.certify(self, maximumBoxes: Self.boxesForProof, candidates: found.minimizers)
-    guard certificate.status == .certified, certificate.verdict(on: found.value) == .accepted else { return found }
+  /// The lowest value that search and proof know of.
+  private func lowestFound() -> KnownMinimum? {
+    let searched = MinimumSearch.minimum(of: self)
+    guard dimension <= Self.largestForProof else { return searched }
+    let certificate = Certificate.certify(
+      self, maximumBoxes: Self.boxesForProof, candidates: searched?.minimizers ?? [])
+    guard let lowest = lower(of: searched, certificate) else { return nil }
+    guard certificate.status == .certified, certificate.verdict(on: lowest.value) == .accepted else { return lowest }
     return KnownMinimum(
-      value: found.value, minimizers: found.minimizers,
-      listsAll: certificate.minimizerBoxes.count == found.minimizers.count
+      value: lowest.value, minimizers: lowest.minimizers,
+      listsAll: certificate.minimizerBoxes.count == lowest.minimizers.count
         && certificate.minimizerBoxes.allSatisfy(\.holdsAtMostOne), status: .certified)
+  }
+
+  /// What the search found, unless the proof's own point is lower by more than rounding: a hole between its starts.
+  private func lower(of searched: KnownMinimum?, _ certificate: Certificate) -> KnownMinimum? {
+    guard !certificate.point.isEmpty else { return searched }
+    let value = value(at: certificate.point)
+    if let searched, !(value < searched.value - 1e-10 * Swift.max(1, searched.value.magnitude)) { return searched }
+    return KnownMinimum(value: value, minimizers: [certificate.point], listsAll: false, status: .bestKnown)
   }
 
   /// Beyond so many coordinates, branch and bound has little hope.

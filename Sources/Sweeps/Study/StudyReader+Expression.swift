@@ -8,7 +8,10 @@ extension StudyReader {
     "valueNoise",
   ]
 
-  /// The objective of a mapping with the key `expression`.
+  /// Whether a mapping is meant to be an objective of the study's own: nothing else has a domain.
+  static func isExpression(_ mapping: Node.Mapping) -> Bool { mapping["expression"] != nil || mapping["domain"] != nil }
+
+  /// The objective of a mapping that `isExpression`.
   mutating func expression(_ mapping: Node.Mapping, at node: Node) -> (any Objective)? {
     var entries: [String: Node] = [:]
     let before = mistakes.count
@@ -27,19 +30,29 @@ extension StudyReader {
     definition.name = entries["name"].flatMap { text($0, "name") } ?? ""
     definition.expression = entries["expression"].flatMap { text($0, "expression") } ?? ""
     definition.domain = entries["domain"].flatMap { ranges($0) } ?? []
+    let beforeParameters = mistakes.count
     definition.parameters = entries["parameters"].flatMap { parameters($0) } ?? []
+    let hasParameters = mistakes.count == beforeParameters
     definition.dimension = entries["dimension"].flatMap {
       integer($0, "dimension", in: 1...ExpressionDefinition.largestDimension)
     }
     definition.minimum = entries["minimum"].flatMap { number($0, "minimum") }
     definition.minimizers = entries["minimizers"].flatMap { points($0) } ?? []
     let noise = noise(entries, name: definition.name)
-    guard mistakes.count == before else { return nil }
+    let isSound = mistakes.count == before
+    // What else is wrong with it is said as well, as far as it does not follow from what was said.
+    if definition.domain.isEmpty, !isSound { definition.domain = [-1...1] }
+    guard isSound || hasParameters && entries["expression"] != nil else { return nil }
     do throws(InvalidInputs) {
-      guard let objective = try established(ExpressionObjective(definition), at: node, entries) else { return nil }
+      let objective = try ExpressionObjective(definition)
+      guard isSound, let objective = established(objective, at: node, entries) else { return nil }
       return try noise.applied(to: objective)
     } catch {
-      for input in error.all { note(place(of: input, name: definition.name, in: entries) ?? node, input) }
+      for input in error.all {
+        if let place = place(of: input, name: definition.name, in: entries) ?? (isSound ? node : nil) {
+          note(place, input)
+        }
+      }
       return nil
     }
   }

@@ -92,7 +92,7 @@ extension StudyReader {
   private typealias Placed<T> = (node: Node, value: T)
 
   private mutating func objective(_ node: Node) -> Placed<any Objective>? {
-    if let mapping = node.mapping, mapping["expression"] != nil {
+    if let mapping = node.mapping, Self.isExpression(mapping) {
       return expression(mapping, at: node).map { (node, $0) }
     }
     guard let spec = specs(node, "objectives", sweeps: false)?.first else { return nil }

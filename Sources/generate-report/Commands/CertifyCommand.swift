@@ -19,7 +19,9 @@ struct CertifyCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Boxes that may be enclosed before the search gives up.")
   var maxBoxes = 100_000
 
-  @Option(parsing: .unconditional, help: "A value that is said to be the global minimum: is it?")
+  @Option(
+    parsing: .unconditional,
+    help: "A value that is said to be the global minimum: is it? Unless given, what --minimum states.")
   var claim: Double?
 
   @Option(help: "How to print: text or json.")
@@ -30,6 +32,7 @@ struct CertifyCommand: ParsableCommand {
     guard mistakes.isEmpty else { throw InvalidInputs(mistakes) }
     let certificate = Certificate.certify(
       try objective.single(), tolerance: tolerance, maximumBoxes: maxBoxes)
+    let claim = try claim ?? objective.statedMinimum()
     let verdict = claim.map(certificate.verdict)
     format.print(
       text: CertificateText(certificate: certificate, claim: claim).description,

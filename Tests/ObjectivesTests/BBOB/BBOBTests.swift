@@ -12,12 +12,23 @@ struct BBOBTests {
     for reference in references {
       let objective = try reference.objective
       for point in reference.points {
-        // Relative to what is added up: f − f_opt and f_opt may cancel. The cosine of f19 takes arguments up to 10⁹.
-        let size = max(point.value.magnitude, reference.minimum.magnitude)
         let error = (objective.value(at: point.x) - point.value).magnitude
-        #expect(error <= (function == 19 ? 1e-10 : 1e-11) * size, "\(reference) at \(point.x)")
+        // The cosine of f19 takes arguments up to 10⁹.
+        let limit = (function == 19 ? 1e-10 : 1e-11) * Self.allowance(reference)
+        #expect(error <= limit * point.value.magnitude, "\(reference) at \(point.x)")
       }
     }
+  }
+
+  /// How far COCO's values are from each other where its C library rounds in other ways.
+  ///
+  /// With and without fused multiplication (cocoex 2.8.2, `GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA`), f17, instance 1,
+  /// takes 0.2036518900191 and 0.2036518900159 at one of the points, 1.6e-11 apart; f19 in 40 dimensions differs by
+  /// 5e-10, instance 9. In instance 101 of f16, one cosine of glibc is 0.51 units in the last place off; ours is the
+  /// nearest double, and a value near 0 shows the difference by 1.5e-11.
+  private static func allowance(_ reference: BBOBReference) -> Double {
+    let known = [(16, 101, 40), (17, 1, 5)]
+    return known.contains { $0 == (reference.function, reference.instance, reference.dimension) } ? 2 : 1
   }
 
   @Test("minima are COCO's, and attained at the minimizer", arguments: 1...24)
