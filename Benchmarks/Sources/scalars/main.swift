@@ -63,6 +63,14 @@ func gradients(_ f: (Span<Double>, inout [Double]) -> Double) {
   for i in 0..<count { results[i] = f(points.span.extracting(2 * i..<2 * i + 2), &gradient) }
 }
 
+// What goes through `any Objective` is called through a pointer anyway.
+@inline(never)
+func values(of objective: any Objective) { values { objective.value(at: $0) } }
+@inline(never)
+func lanes(of objective: any Objective) { lanes { objective.lanes(at: $0) } }
+@inline(never)
+func gradients(of objective: any Objective) { gradients { objective.value(at: $0, gradient: &$1) } }
+
 func enclosures(_ f: ([Interval]) -> Interval) {
   for i in 0..<count { results[i] = f([boxes[2 * i], boxes[2 * i + 1]]).upper }
 }
@@ -112,8 +120,8 @@ func measure<Hand: HandWritten>(_ hand: Hand.Type) throws {
     case 0: values { Way.value($0) }
     case 1: values { Way.loopValue($0) }
     case 2: values { Way.genericValue($0) }
-    case 3: values { objective.value(at: $0) }
-    default: values { moved.value(at: $0) }
+    case 3: values(of: objective)
+    default: values(of: moved)
     }
   }
   compare("\(Hand.name), Lanes", evaluations: count / 8, ["by hand", "loop", "generic", "by any", "instance"]) {
@@ -121,8 +129,8 @@ func measure<Hand: HandWritten>(_ hand: Hand.Type) throws {
     case 0: lanes { Way.lanes($0) }
     case 1: lanes { Way.loopLanes($0) }
     case 2: lanes { Way.genericLanes($0) }
-    case 3: lanes { objective.lanes(at: $0) }
-    default: lanes { moved.lanes(at: $0) }
+    case 3: lanes(of: objective)
+    default: lanes(of: moved)
     }
   }
   compare(
@@ -134,8 +142,8 @@ func measure<Hand: HandWritten>(_ hand: Hand.Type) throws {
     case 1: gradients { Way.loopDual($0, &$1) }
     case 2: gradients { Way.paper($0, &$1) }
     case 3: gradients { Way.genericDual($0, &$1) }
-    case 4: gradients { objective.value(at: $0, gradient: &$1) }
-    default: gradients { moved.value(at: $0, gradient: &$1) }
+    case 4: gradients(of: objective)
+    default: gradients(of: moved)
     }
   }
 
@@ -147,7 +155,7 @@ func measure<Hand: HandWritten>(_ hand: Hand.Type) throws {
     ["value", "Hessian", "enclosure", "of gradient", "of Hessian"]
   ) {
     switch $0 {
-    case 0: values { objective.value(at: $0) }
+    case 0: values(of: objective)
     case 1:
       values {
         objective.hessian(at: $0, into: &hessian)
