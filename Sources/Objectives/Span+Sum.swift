@@ -7,7 +7,7 @@ import Scalars
 extension Span where Element: RealScalar {
   /// `start` + Σ term(xᵢ), in this order.
   @inlinable @inline(__always)
-  public func sum(from start: Element, _ term: (Element) -> Element) -> Element {
+  public func sum(from start: Element = 0, _ term: (Element) -> Element) -> Element {
     if _fastPath(count == 2) { return start + term(self[0]) + term(self[1]) }
     var sum = start
     for i in indices { sum += term(self[i]) }

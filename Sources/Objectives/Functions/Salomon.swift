@@ -22,9 +22,7 @@ public struct Salomon: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var squares: S = 0
-    for i in x.indices { squares += S.square(x[i]) }
-    let radius = S.sqrt(squares)
+    let radius = S.sqrt(x.sum { S.square($0) })
     return 2 * S.square(S.sinPi(radius)) + 0.1 * radius
   }
 }
