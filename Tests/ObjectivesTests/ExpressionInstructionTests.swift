@@ -79,17 +79,19 @@ struct ExpressionInstructionTests {
 
   private func lanes(of objective: ExpressionObjective, at batch: [Lanes]) -> Lanes { objective.lanes(at: batch.span) }
 
-  @Test("whatever is written, lanes have the bits of plain numbers", arguments: 0..<400)
-  func randomFormulas(seed: Int) throws {
-    var generator = SeededGenerator(seed: 4, axes: ["formulas", String(seed)])
-    let text = Self.formula(depth: 2 + seed % 4, &generator)
-    let objective = try ExpressionObjective(ExpressionDefinition(expression: text, domain: [-5...5], dimension: 3))
-    let points = (0..<Lanes.width).map { _ in (0..<3).map { _ in generator.uniform(from: -3, to: 3) } }
-    let batch = (0..<3).map { i in Lanes(values: SIMD8(points.map { $0[i] })) }
-    let lanes = lanes(of: objective, at: batch)
-    for (lane, point) in points.enumerated() {
-      let plain = objective.value(at: point)
-      #expect(lanes.values[lane].bitPattern == plain.bitPattern || plain.isNaN, "\(text) at \(point)")
+  @Test("whatever is written, lanes have the bits of plain numbers", arguments: 2...5)
+  func randomFormulas(depth: Int) throws {
+    var generator = SeededGenerator(seed: 4, axes: ["formulas", String(depth)])
+    for _ in 0..<500 {
+      let text = Self.formula(depth: depth, &generator)
+      let objective = try ExpressionObjective(ExpressionDefinition(expression: text, domain: [-5...5], dimension: 3))
+      let points = (0..<Lanes.width).map { _ in (0..<3).map { _ in generator.uniform(from: -3, to: 3) } }
+      let batch = (0..<3).map { i in Lanes(values: SIMD8(points.map { $0[i] })) }
+      let lanes = lanes(of: objective, at: batch)
+      for (lane, point) in points.enumerated() {
+        let plain = objective.value(at: point)
+        #expect(lanes.values[lane].bitPattern == plain.bitPattern || plain.isNaN, "\(text) at \(point)")
+      }
     }
   }
 
@@ -97,7 +99,10 @@ struct ExpressionInstructionTests {
   private static func formula(depth: Int, _ generator: inout SeededGenerator) -> String {
     func pick(_ texts: [String]) -> String { texts[generator.index(below: texts.count)] }
     if depth == 0 || generator.index(below: 6) == 0 {
-      return pick(["x", "y", "z", "x^2", "y^2", "x^3", "x^4", "y^4", "z^4", "x^6", "z^6", "2", "0.7", "3*x^2"])
+      return pick([
+        "x", "y", "z", "2", "0.7", "x^2", "y^2", "z^3", "x^4", "y^4", "x^6", "3*x^2", "x^2/3", "y^3/z", "z^4/y",
+        "y^6/7",
+      ])
     }
     let (a, b) = (formula(depth: depth - 1, &generator), formula(depth: depth - 1, &generator))
     switch generator.index(below: 9) {
