@@ -39,6 +39,10 @@ struct ExpressionInstructionTests {
     ("x*y + 4*x^2 + y^4/3", { x, y, _ in x * y + 4 * (x * x) + fourth(y) / 3 }),
     ("min(x^2, y^4)*x^2 + max(x^2, z)", { x, y, z in Double.min(x * x, fourth(y)) * (x * x) + Double.max(x * x, z) }),
     ("x^2*y^2/(1 + x^4) - x^2", { x, y, _ in (x * x) * (y * y) / (1 + fourth(x)) - x * x }),
+    (
+      "max(x^2, y)*x^4 + x^2 - min(x^4, z)",
+      { x, y, z in Double.max(x * x, y) * fourth(x) + x * x - Double.min(fourth(x), z) }
+    ),
     ("(x^3)^2 - y^3/z", { x, y, z in (x * x * x) * (x * x * x) - y * y * y / z }),
     ("(x + 2*y - 7)^2 + (2*x + y - 5)^2", { x, y, _ in square(x + 2 * y - 7) + square(2 * x + y - 5) }),
   ]
@@ -122,7 +126,7 @@ struct ExpressionInstructionTests {
     "programs of more registers than the stack is given",
     arguments: [
       "product(i, 1, n, x[i] + cos(x[i]))", "sum(i, 1, n-1, 3*(x[i+1] - x[i]^2)^2 + (x[i] - 1)^2)",
-      "sum(i, 1, n, x[i])*product(i, 1, n, x[i])",
+      "sum(i, 1, n, x[i])*product(i, 1, n, x[i])", "sum(i, 1, n, max(x[i]^2, x[i]^4)*x[i]^6)",
     ])
   func manyRegisters(text: String) throws {
     let objective = try ExpressionObjective(ExpressionDefinition(expression: text, domain: [-5...5], dimension: 40))

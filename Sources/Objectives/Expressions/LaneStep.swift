@@ -50,13 +50,6 @@ struct LaneStep {
 
   var registersRead: [UInt16] { operands.indices.filter { $0 != constant?.operand }.map { operands[$0] } }
 
-  /// Reads `other` where it read `register`.
-  mutating func replace(_ register: UInt16, by other: UInt16) {
-    for index in operands.indices where operands[index] == register && index != constant?.operand {
-      operands[index] = other
-    }
-  }
-
   var instruction: LaneInstruction {
     /// A register that is not read may be any, if it is there.
     func distance(_ operand: Int) -> UInt32 {

@@ -14,34 +14,53 @@ struct LaneTranslation {
 
   private let inputs: Int
   private let values: UnsafeBufferPointer<Double>
-  /// Powers that some step can only read from a register, which are computed first.
-  private var first: [LaneStep] = []
-  private var rest: [LaneStep] = []
-  /// What registers hold at this place of the program.
+  private var made: [LaneStep] = []
+  /// What registers hold at this place of the program; nothing of constants.
   private var contents: [UInt16: Content]
-  /// What the instruction before computed, if it is a power that no step has computed.
+  /// What the instruction before computed, if it is a power.
+  private var previous: CoordinatePower?
+  /// The same, if no step has computed it.
   private var pending: CoordinatePower?
-  private var firstRegisters: [(power: CoordinatePower, register: UInt16)] = []
-  private var nextRegister: Int
+  /// Instructions whose powers some step can only read from a register, though they are no steps.
+  private var missing = Set<Int>()
 
   private enum Content {
     case coordinate
-    case power(CoordinatePower)
-    /// The result of this one of the rest of the steps.
+    /// The result of this step.
     case result(Int)
+    /// What this instruction computes, and in which step, if in one.
+    case power(CoordinatePower, instruction: Int, step: Int?)
   }
 
   /// Nil where there is an instruction that is not plain arithmetic, or none at all.
   init?(_ allocation: RegisterAllocation, constants values: UnsafeBufferPointer<Double>) {
+    var stored = Set<Int>()
+    // Each round finds more powers that have to be steps, or is the last; in the end, all are.
+    for round in 0... {
+      if round == 8 { stored = Set(allocation.instructions.indices) }
+      guard let translation = Self(allocation, constants: values, stored: stored) else { return nil }
+      if translation.missing.isEmpty {
+        self = translation
+        return
+      }
+      stored.formUnion(translation.missing)
+    }
+    return nil
+  }
+
+  /// The translation in which those instructions are steps that are `stored`, whatever they compute.
+  private init?(_ allocation: RegisterAllocation, constants values: UnsafeBufferPointer<Double>, stored: Set<Int>) {
     guard let last = allocation.instructions.last else { return nil }
     inputs = allocation.inputs
     self.values = values
-    nextRegister = allocation.count
     contents = Dictionary(uniqueKeysWithValues: (0..<inputs).map { (UInt16($0), .coordinate) })
-    for instruction in allocation.instructions {
+    for (index, instruction) in allocation.instructions.enumerated() {
       if let power = computedPower(instruction) {
-        contents[instruction.target] = .power(power)
+        previous = power
         pending = power
+        if stored.contains(index) { computePending(target: instruction.target) }
+        contents[instruction.target] = .power(
+          power, instruction: index, step: stored.contains(index) ? made.count - 1 : nil)
         continue
       }
       if let step = stepOfPower(instruction) {
@@ -51,25 +70,32 @@ struct LaneTranslation {
       } else {
         return nil
       }
-      contents[instruction.target] = .result(rest.count - 1)
+      contents[instruction.target] = .result(made.count - 1)
+      previous = nil
       pending = nil
     }
     computePending(target: last.target)
-    guard nextRegister <= RegisterAllocation.most else { return nil }
-    if constants > 0 || !first.isEmpty || rest.contains(where: \.isStored) { registers = nextRegister }
+    if constants > 0 || made.contains(where: \.isStored) { registers = allocation.count }
   }
 
   /// The steps, and one more that ends the program.
-  var steps: [LaneInstruction] { (first + rest).map(\.instruction) + [LaneInstruction()] }
+  var steps: [LaneInstruction] { made.map(\.instruction) + [LaneInstruction()] }
 
   private func power(in register: UInt16) -> CoordinatePower? {
-    if case .power(let power) = contents[register] { power } else { nil }
+    if case .power(let power, _, _) = contents[register] { power } else { nil }
+  }
+
+  /// The step that has computed what `register` holds.
+  private func writer(of register: UInt16) -> Int? {
+    switch contents[register] {
+    case .result(let step): step
+    case .power(_, _, let step): step
+    case .coordinate, nil: nil
+    }
   }
 
   /// Whether the last step has computed what `register` holds.
-  private func isLast(_ register: UInt16) -> Bool {
-    if case .result(let step) = contents[register] { step == rest.count - 1 } else { false }
-  }
+  private func isLast(_ register: UInt16) -> Bool { writer(of: register) == made.count - 1 }
 }
 
 // MARK: Powers
@@ -81,9 +107,9 @@ extension LaneTranslation {
     switch instruction.operation {
     case .square: return power(of: instruction.a, .second) ?? a?.squared
     case .wholePower where instruction.exponent == 3: return power(of: instruction.a, .third)
-    case .previousSquare: return pending?.squared
+    case .previousSquare: return previous?.squared
     case .multiply: return power(in: instruction.b).flatMap { a?.times($0) }
-    case .multiplyPrevious: return pending.flatMap { a?.times($0) }
+    case .multiplyPrevious: return previous.flatMap { a?.times($0) }
     default: return nil
     }
   }
@@ -159,7 +185,7 @@ extension LaneTranslation {
   /// Computes the power that is pending in a step, which nobody reads from its `target`.
   private mutating func computePending(target: UInt16) {
     guard let power = pending else { return }
-    rest.append(LaneStep(LanePowerItself, power, target: target))
+    made.append(LaneStep(LanePowerItself, power, target: target))
     pending = nil
   }
 }
@@ -170,9 +196,11 @@ extension LaneTranslation {
   private mutating func append(_ step: LaneStep, of instruction: Instruction) {
     if instruction.operation.takesPrevious { computePending(target: instruction.target) }
     var step = step
-    switch (instruction.operation, contents[instruction.operation.arity == 3 ? instruction.c : instruction.b]) {
-    case (.previousAddSquareOfDifferenceAdd, .result(rest.count - 2)): step.takeEarlier(Int(LaneAddEarlier))
-    case (.squareOfPreviousDifferenceAdd, .result(rest.count - 2)):
+    let beforeLast = made.count - 2
+    switch instruction.operation {
+    case .previousAddSquareOfDifferenceAdd where writer(of: instruction.c) == beforeLast:
+      step.takeEarlier(Int(LaneAddEarlier))
+    case .squareOfPreviousDifferenceAdd where writer(of: instruction.b) == beforeLast:
       step.takeEarlier(Int(LaneSquareOfPreviousDifferenceAddEarlier))
     default: break
     }
@@ -187,24 +215,12 @@ extension LaneTranslation {
     }
     for register in step.registersRead {
       switch contents[register] {
-      case .result(let writer): rest[writer].isStored = true
-      case .power(let power): step.replace(register, by: storedRegister(of: power))
+      case .result(let writer), .power(_, _, let writer?): made[writer].isStored = true
+      case .power(_, let instruction, nil): missing.insert(instruction)
       case .coordinate: break
       case nil: constants = max(constants, Int(register) - inputs + 1)
       }
     }
-    rest.append(step)
-  }
-
-  /// A register that holds `power` from the beginning.
-  private mutating func storedRegister(of power: CoordinatePower) -> UInt16 {
-    if let known = firstRegisters.first(where: { $0.power == power }) { return known.register }
-    let register = UInt16(truncatingIfNeeded: nextRegister)
-    nextRegister += 1
-    var step = LaneStep(LanePowerItself, power, target: register)
-    step.isStored = true
-    first.append(step)
-    firstRegisters.append((power, register))
-    return register
+    made.append(step)
   }
 }
