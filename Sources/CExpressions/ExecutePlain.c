@@ -6,6 +6,9 @@
 #pragma clang diagnostic ignored "-Wpsabi"
 
 OPERATION doubles8 square(doubles8 a) { return a * a; }
+OPERATION doubles8 third(doubles8 a) { return square(a) * a; }
+OPERATION doubles8 fourth(doubles8 a) { return square(square(a)); }
+OPERATION doubles8 sixth(doubles8 a) { return square(a) * fourth(a); }
 OPERATION doubles8 magnitude(doubles8 a) { return (doubles8)((bits8)a & 0x7FFFFFFFFFFFFFFFu); }
 OPERATION doubles8 negative(doubles8 a) { return (doubles8)((bits8)a ^ 0x8000000000000000u); }
 
@@ -18,7 +21,7 @@ OPERATION doubles8 negative(doubles8 a) { return (doubles8)((bits8)a ^ 0x8000000
   each(sqrt, A, root8(a)) \
   each(abs, A, magnitude(a)) \
   each(floor, A, floor8(a)) \
-  each(thirdPower, A, square(a) * a) \
+  each(thirdPower, A, third(a)) \
   each(add, AOrB, a + b) \
   each(subtract, A, a - b) \
   each(multiply, AOrB, a * b) \
@@ -57,8 +60,29 @@ OPERATION doubles8 negative(doubles8 a) { return (doubles8)((bits8)a ^ 0x8000000
   each(previousAddSquares, A, p + square(a) + square(b)) \
   each(previousAddProductAddSquare, AOrB, p + a * b + square(c)) \
   each(previousAddSquareOfDifferenceAdd, AOrB, p + square(a - b) + c) \
-  each(fourthPower, A, square(square(a))) \
-  each(addEarlier, AOrB, p + square(a - b) + q)
+  each(addEarlier, AOrB, p + square(a - b) + q) \
+  each(squareOfPreviousDifferenceAddEarlier, A, square(p - a) + q) \
+  POWERS(each, power, ITSELF) \
+  POWERS(each, multipleOfPower, MULTIPLE) \
+  POWERS(each, previousAddPower, ADD_POWER) \
+  POWERS(each, previousSubtractPower, SUBTRACT_POWER) \
+  POWERS(each, previousMultiplyPower, MULTIPLY_POWER) \
+  POWERS(each, previousAddMultipleOfPower, ADD_MULTIPLE) \
+  POWERS(each, previousSubtractMultipleOfPower, SUBTRACT_MULTIPLE) \
+  POWERS(each, previousAddQuotientOfPower, ADD_QUOTIENT)
+
+/* Powers of coordinates, computed again where they are needed, which takes less than storing and reading them. In the
+   order of `LanePowerUse` and of the exponents. */
+#define POWERS(each, name, use) \
+  each(name##2, A, use(square)) each(name##3, A, use(third)) each(name##4, A, use(fourth)) each(name##6, A, use(sixth))
+#define ITSELF(power) power(a)
+#define MULTIPLE(power) a * power(b)
+#define ADD_POWER(power) p + power(a)
+#define SUBTRACT_POWER(power) p - power(a)
+#define MULTIPLY_POWER(power) p * power(a)
+#define ADD_MULTIPLE(power) p + a * power(b)
+#define SUBTRACT_MULTIPLE(power) p - a * power(b)
+#define ADD_QUOTIENT(power) p + power(b) / a
 
 /* Eight doubles as wide as registers are, so that functions pass them in registers. */
 #if defined(__AVX512F__)
@@ -125,7 +149,9 @@ typedef IN_REGISTERS Batch Form(const LaneInstruction *step, char *registers, Ba
 OPERATIONS(FORMS)
 
 static const LaneOperation operations[] = {OPERATIONS(ENTRY)};
-_Static_assert(sizeof operations == (LaneAddEarlier + 1) * sizeof *operations, "one entry for each operation");
+_Static_assert(
+    sizeof operations == (LanePowers + LanePowerUses * LaneExponents) * sizeof *operations,
+    "one entry for each operation");
 
 const LaneOperation *laneOperation(int index) { return &operations[index]; }
 

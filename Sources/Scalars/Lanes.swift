@@ -60,10 +60,14 @@ public struct Lanes: RealScalar {
   public static func abs(_ x: Lanes) -> Lanes { Lanes(bits: and8(x.bits, Bits(repeating: 0x7FFF_FFFF_FFFF_FFFF))) }
   @inlinable public static func exp(_ x: Lanes) -> Lanes { Elementary.exp(x) }
   @inlinable public static func log(_ x: Lanes) -> Lanes { Elementary.log(x) }
-  @inlinable public static func sin(_ x: Lanes) -> Lanes { Elementary.sinCos(x).sin }
-  @inlinable public static func cos(_ x: Lanes) -> Lanes { Elementary.sinCos(x).cos }
-  @inlinable public static func sinPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).sin }
-  @inlinable public static func cosPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).cos }
+  @inlinable @inline(__always)
+  public static func sin(_ x: Lanes) -> Lanes { Elementary.sinCos(x).sin }
+  @inlinable @inline(__always)
+  public static func cos(_ x: Lanes) -> Lanes { Elementary.sinCos(x).cos }
+  @inlinable @inline(__always)
+  public static func sinPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).sin }
+  @inlinable @inline(__always)
+  public static func cosPi(_ x: Lanes) -> Lanes { Elementary.sinCosPi(x).cos }
   public static func expm1(_ x: Lanes) -> Lanes { x.map { Elementary.expm1($0) } }
   public static func log1p(_ x: Lanes) -> Lanes { x.map { Elementary.log1p($0) } }
   public static func tan(_ x: Lanes) -> Lanes { x.map { Elementary.tan($0) } }

@@ -32,6 +32,18 @@ struct ExpressionReference: Decodable, Sendable, CustomTestStringConvertible {
 
 @Suite("Values of expressions")
 struct ExpressionValueTests {
+  @Test(
+    "pow of a whole number is within two units in the last place, where products are off by more",
+    arguments: [
+      // With exact fractions in Python; x·x·x·x is 1.88 units off, x²·x⁴ 3.28, 3.27 and 3.23.
+      (4, 1.681628385970059, 7.99687152106632), (6, 1.1056718531324443, 1.8270798327718525),
+      (6, 1.1218838409606935, 1.9938264648932316), (6, 1.5648391529395567, 14.683115764657543),
+    ])
+  func powers(_ exponent: Int, _ x: Double, _ value: Double) throws {
+    let definition = ExpressionDefinition(expression: "pow(x, \(exponent))", domain: [-10...10])
+    #expect(abs(try ExpressionObjective(definition).value(at: [x]) - value) <= 2 * value.ulp)
+  }
+
   /// Close to the larger of the terms that the sum may consist of.
   private func isClose(_ a: Double, _ b: Double, _ tolerance: Double, scale: Double = 1) -> Bool {
     abs(a - b) <= tolerance * max(scale, abs(b))

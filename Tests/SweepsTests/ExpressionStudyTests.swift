@@ -82,8 +82,8 @@ struct ExpressionStudyTests {
       (
         "  - name: f\n    expression: x + y\n    domain: [1, -1]",
         """
-        study.yaml:5: domain: '[…]' is not allowed; expected a range such as [-5, 5], the lower bound first, or one per \
-        coordinate
+        study.yaml:5: domain: '[1, -1]' is not allowed; expected a range such as [-5, 5], the lower bound first, or one \
+        per coordinate
         """
       ),
       (

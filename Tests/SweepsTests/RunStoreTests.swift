@@ -66,6 +66,22 @@ struct RunStoreTests {
     }
   }
 
+  @Test("a store whose first transaction was killed half way is begun anew")
+  func killedWhileCreated() throws {
+    let (path, journal) = (temporaryFile(), { $0 + "-journal" })
+    defer { for file in [path, journal(path)] { try? FileManager.default.removeItem(atPath: file) } }
+    try Data("SQLite format 3\0".utf8).write(to: URL(fileURLWithPath: path))
+    // A journal of a database that had no pages: its mark, no records, a random number, 0 pages, sectors of 512 bytes.
+    // Source: Database File Format, SQLite documentation, section 3.
+    let fields: [UInt32] = [0xd9d5_05f9, 0x20a1_63d7, 0, 1, 0, 512, 4096]
+    let header = Data(fields.flatMap { field in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: field >> $0) } })
+    try (header + Data(count: 512 - header.count)).write(to: URL(fileURLWithPath: journal(path)))
+    let store = try RunStore(path: path, fingerprint: "a")
+    #expect(try store.count() == 0)
+    store.release()
+    #expect(try RunStore(path: path, fingerprint: "a").count() == 0)
+  }
+
   @Test("another program's database is refused and left as it was, its tables named as ours or not, with a log or not")
   func foreignDatabase() throws {
     for (mode, table) in [("DELETE", "run"), ("WAL", "mail")] {

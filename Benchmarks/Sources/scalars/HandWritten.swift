@@ -6,14 +6,15 @@ protocol HandWritten {
   /// The catalogue's name of the same function.
   static var name: String { get }
   static func value(_ x: Double, _ y: Double) -> Double
-  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double>
+  /// With the operations of `Lanes`, since the standard library's SIMD8 takes vectors apart.
+  static func lanes(_ x: Lanes, _ y: Lanes) -> Lanes
   /// Differentiated forward, in a structure for this purpose.
   static func dual(_ x: HandDual, _ y: HandDual) -> HandDual
   /// The value, with derivatives worked out on paper.
   static func gradient(_ x: Double, _ y: Double) -> (value: Double, x: Double, y: Double)
   /// The same for any dimension, in one kind of number; as above where the function has two variables only.
   static func loopValue(_ x: Span<Double>) -> Double
-  static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double>
+  static func loopLanes(_ x: Span<Lanes>) -> Lanes
   static func loopDual(_ x: Span<HandDual>) -> HandDual
   /// The same formula for every scalar, in this module.
   static func generic<S: RealScalar>(_ x: Span<S>) -> S
@@ -21,7 +22,7 @@ protocol HandWritten {
 
 extension HandWritten {
   @inline(__always) static func loopValue(_ x: Span<Double>) -> Double { value(x[0], x[1]) }
-  @inline(__always) static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double> { lanes(x[0].values, x[1].values) }
+  @inline(__always) static func loopLanes(_ x: Span<Lanes>) -> Lanes { lanes(x[0], x[1]) }
   @inline(__always) static func loopDual(_ x: Span<HandDual>) -> HandDual { dual(x[0], x[1]) }
 }
 
@@ -34,9 +35,8 @@ enum HandRastrigin: HandWritten {
   }
 
   @inline(__always)
-  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double> {
-    let (a, b) = (Elementary.sinCosPi(Lanes(values: 2 * x)).cos, Elementary.sinCosPi(Lanes(values: 2 * y)).cos)
-    return 20 + (x * x - 10 * a.values) + (y * y - 10 * b.values)
+  static func lanes(_ x: Lanes, _ y: Lanes) -> Lanes {
+    20 + (x * x - 10 * Elementary.sinCosPi(2 * x).cos) + (y * y - 10 * Elementary.sinCosPi(2 * y).cos)
   }
 
   @inline(__always)
@@ -52,12 +52,9 @@ enum HandRastrigin: HandWritten {
   }
 
   @inline(__always)
-  static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double> {
-    var sum = SIMD8(repeating: 10 * Double(x.count))
-    for i in x.indices {
-      let (x, cosine) = (x[i].values, Elementary.sinCosPi(Lanes(values: 2 * x[i].values)).cos.values)
-      sum += x * x - 10 * cosine
-    }
+  static func loopLanes(_ x: Span<Lanes>) -> Lanes {
+    var sum = Lanes(10 * Double(x.count))
+    for i in x.indices { sum += x[i] * x[i] - 10 * Elementary.sinCosPi(2 * x[i]).cos }
     return sum
   }
 
@@ -77,15 +74,8 @@ enum HandRastrigin: HandWritten {
 
   @inline(__always)
   static func generic<S: RealScalar>(_ x: Span<S>) -> S {
-    // The first two terms stand before the loop, which two dimensions then do without.
-    var sum = S(10 * Double(x.count)) + Self.term(x[0])
-    if x.count > 1 { sum += Self.term(x[1]) }
-    for i in x.indices.dropFirst(2) { sum += Self.term(x[i]) }
-    return sum
+    x.sum(from: S(10 * Double(x.count))) { S.square($0) - S.scaled(S.cosPi(S.scaled($0, by: 2)), by: 10) }
   }
-
-  @inline(__always)
-  private static func term<S: RealScalar>(_ x: S) -> S { S.square(x) - 10 * S.cosPi(2 * x) }
 }
 
 enum HandRosenbrock: HandWritten {
@@ -98,7 +88,7 @@ enum HandRosenbrock: HandWritten {
   }
 
   @inline(__always)
-  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double> {
+  static func lanes(_ x: Lanes, _ y: Lanes) -> Lanes {
     let valley = y - x * x
     return 100 * (valley * valley) + (1 - x) * (1 - x)
   }
@@ -119,12 +109,11 @@ enum HandRosenbrock: HandWritten {
   }
 
   @inline(__always)
-  static func loopLanes(_ x: Span<Lanes>) -> SIMD8<Double> {
-    var sum = SIMD8<Double>.zero
+  static func loopLanes(_ x: Span<Lanes>) -> Lanes {
+    var sum = Lanes(0)
     for i in 0..<(x.count - 1) {
-      let (x, next) = (x[i].values, x[i + 1].values)
-      let valley = next - x * x
-      sum += 100 * (valley * valley) + (1 - x) * (1 - x)
+      let valley = x[i + 1] - x[i] * x[i]
+      sum += 100 * (valley * valley) + (1 - x[i]) * (1 - x[i])
     }
     return sum
   }
@@ -146,15 +135,7 @@ enum HandRosenbrock: HandWritten {
 
   @inline(__always)
   static func generic<S: RealScalar>(_ x: Span<S>) -> S {
-    // The first term stands before the loop: in two dimensions there is no other, and no sum to be carried through one.
-    var sum = 0 + Self.term(x[0], x[1])
-    for i in 1..<(x.count - 1) { sum += Self.term(x[i], x[i + 1]) }
-    return sum
-  }
-
-  @inline(__always)
-  private static func term<S: RealScalar>(_ x: S, _ next: S) -> S {
-    100 * S.square(next - S.square(x)) + S.square(1 - x)
+    x.sumOfNeighbours { S.scaled(S.square($1 - S.square($0)), by: 100) + S.square(1 - $0) }
   }
 }
 
@@ -168,7 +149,7 @@ enum HandHimmelblau: HandWritten {
   }
 
   @inline(__always)
-  static func lanes(_ x: SIMD8<Double>, _ y: SIMD8<Double>) -> SIMD8<Double> {
+  static func lanes(_ x: Lanes, _ y: Lanes) -> Lanes {
     let (first, second) = (x * x + y - 11, x + y * y - 7)
     return first * first + second * second
   }

@@ -31,13 +31,31 @@ typedef struct LaneOperation {
 enum {
   /* How many of Swift's operations there are: the first ones. Whole powers are third powers. */
   LaneOperations = 44,
-  /* Fourth powers. */
-  LaneFourthPower = LaneOperations,
-  /* p + (a − b)² + q, q being what the step before the last computed. */
-  LaneAddEarlier,
+  /* p + (a − b)² + q and (p − a)² + q, q being what the step before the last computed. */
+  LaneAddEarlier = LaneOperations,
+  LaneSquareOfPreviousDifferenceAddEarlier,
+  /* What is done with a coordinate's second, third, fourth or sixth power: of each `LanePowerUse` four operations. */
+  LanePowers,
+  LaneExponents = 4,
   /* How many registers `executePlain8` brings along. */
   LaneOwnRegisters = 16,
 };
+
+/* With a power bᵏ: a is the coordinate where there is no other operand, and else a number or constant. */
+typedef enum LanePowerUse {
+  /* aᵏ, a bᵏ. */
+  LanePowerItself,
+  LanePowerMultiple,
+  /* p + aᵏ, p − aᵏ, p aᵏ. */
+  LanePreviousAddPower,
+  LanePreviousSubtractPower,
+  LanePreviousMultiplyPower,
+  /* p + a bᵏ, p − a bᵏ, p + bᵏ / a. */
+  LanePreviousAddMultiple,
+  LanePreviousSubtractMultiple,
+  LanePreviousAddQuotient,
+  LanePowerUses,
+} LanePowerUse;
 
 typedef struct LaneProgram {
   const LaneInstruction *steps;

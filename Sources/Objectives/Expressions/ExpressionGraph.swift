@@ -121,22 +121,27 @@ extension ExpressionGraph {
   }
 
   /// a to the power b.
-  mutating func power(_ a: ID, _ b: ID) -> ID {
+  ///
+  /// - Parameter multipliesOut: whether fourth and sixth powers are products; otherwise they are within two units in the
+  ///   last place, as other powers are.
+  mutating func power(_ a: ID, _ b: ID, multipliesOut: Bool = true) -> ID {
     if let exponent = ratio(b) {
-      if let whole = exponent.whole, let small = ID(exactly: whole) { return power(a, whole: small) }
+      if let whole = exponent.whole, let small = ID(exactly: whole) {
+        return power(a, whole: small, multipliesOut: multipliesOut)
+      }
       if exponent.numerator == 1, exponent.denominator == 2 { return node(.sqrt, a) }
     }
     return self[a].operation == .e ? node(.exp, b) : node(.pow, a, b)
   }
 
-  private mutating func power(_ a: ID, whole exponent: ID) -> ID {
+  private mutating func power(_ a: ID, whole exponent: ID, multipliesOut: Bool) -> ID {
     switch exponent {
     case 0: return whole(1)
     case 1: return a
     case 2: return multiply(a, a)
     // Multiplied out, as compiled formulas are: x⁶ is within 3.52 units in the last place, where a power of its own would
     // be within two and take many times as long. Even powers lose nothing in intervals that way.
-    case 4, 6:
+    case 4 where multipliesOut, 6 where multipliesOut:
       let square = multiply(a, a)
       let fourth = multiply(square, square)
       return exponent == 4 ? fourth : multiply(square, fourth)

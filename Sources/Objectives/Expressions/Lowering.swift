@@ -73,7 +73,7 @@ struct Lowering {
     var values: [ExpressionGraph.ID] = []
     for argument in arguments { values.append(try lower(argument)) }
     switch function {
-    case .pow: return graph.power(values[0], values[1])
+    case .pow: return graph.power(values[0], values[1], multipliesOut: false)
     case .min: return values.dropFirst().reduce(values[0]) { graph.minimum($0, $1) }
     case .max: return values.dropFirst().reduce(values[0]) { graph.maximum($0, $1) }
     case .select: return graph.select(values[0], values[1], values[2])

@@ -52,6 +52,11 @@ enum Operation: UInt8 {
     }
   }
 
+  /// Whether p is an operand, what the step before computed.
+  var takesPrevious: Bool {
+    (Operation.previousAdd.rawValue...Operation.previousAddSquareOfDifferenceAdd.rawValue).contains(rawValue)
+  }
+
   /// Whether the operands may change places without changing a bit.
   var isCommutative: Bool { self == .add || self == .multiply }
 }

@@ -34,8 +34,6 @@ public struct Alpine1: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var sum: S = 0
-    for i in x.indices { sum += S.abs(x[i] * (S.sin(x[i]) + 0.1)) }
-    return sum
+    x.sum { S.abs($0 * (S.sin($0) + 0.1)) }
   }
 }

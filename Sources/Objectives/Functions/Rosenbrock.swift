@@ -23,15 +23,7 @@ public struct Rosenbrock: CatalogueFunction, SumOfSquares {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    // The first term stands before the loop: in two dimensions there is no other, and no sum to be carried through one.
-    var sum = 0 + Self.term(x[0], x[1])
-    for i in 1..<(x.count - 1) { sum += Self.term(x[i], x[i + 1]) }
-    return sum
-  }
-
-  @inline(__always)
-  private static func term<S: RealScalar>(_ x: S, _ next: S) -> S {
-    100 * S.square(next - S.square(x)) + S.square(1 - x)
+    x.sumOfNeighbours { S.scaled(S.square($1 - S.square($0)), by: 100) + S.square(1 - $0) }
   }
 
   public var residualCount: Int { 2 * (dimension - 1) }

@@ -22,9 +22,7 @@ public struct Salomon: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var squares: S = 0
-    for i in x.indices { squares += S.square(x[i]) }
-    return Profile.value(S.sqrt(squares))
+    Profile.value(S.sqrt(x.sum { S.square($0) }))
   }
 
   public var structure: ObjectiveStructure? {

@@ -23,8 +23,6 @@ public struct Schwefel: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var sum: S = 0
-    for i in x.indices { sum += 418.98288727243371 - x[i] * S.sin(S.sqrt(S.abs(x[i]))) }
-    return sum
+    x.sum { 418.98288727243371 - $0 * S.sin(S.sqrt(S.abs($0))) }
   }
 }

@@ -20,9 +20,7 @@ public struct Sphere: CatalogueFunction, SumOfSquares {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var sum: S = 0
-    for i in x.indices { sum += S.square(x[i]) }
-    return sum
+    x.sum { S.square($0) }
   }
 
   public var residualCount: Int { dimension }

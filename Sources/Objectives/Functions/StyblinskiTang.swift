@@ -26,8 +26,6 @@ public struct StyblinskiTang: CatalogueFunction {
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
     // x⁴ − 16 x² = (x² − 8)² − 64, which encloses more tightly.
-    var sum: S = 0
-    for i in x.indices { sum += S.square(S.square(x[i]) - 8) - 64 + 5 * x[i] }
-    return 0.5 * sum
+    0.5 * x.sum { S.square(S.square($0) - 8) - 64 + 5 * $0 }
   }
 }

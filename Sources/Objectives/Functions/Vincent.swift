@@ -32,8 +32,6 @@ public struct Vincent: CatalogueFunction {
 
   @inline(__always)
   public func evaluate<S: RealScalar>(_ x: Span<S>) -> S {
-    var sum: S = 0
-    for i in x.indices { sum -= S.sin(10 * S.log(x[i])) }
-    return sum
+    x.sum { -S.sin(10 * S.log($0)) }
   }
 }

@@ -337,7 +337,9 @@ extension Node {
   /// The node as it can be quoted in a message, shortened.
   var shown: String {
     if let string { return string.count > 60 ? string.prefix(60) + "…" : string }
-    return sequence == nil ? "{…}" : "[…]"
+    guard let sequence else { return "{…}" }
+    let list = "[\(sequence.map(\.shown).joined(separator: ", "))]"
+    return list.count > 60 ? "[…]" : list
   }
 }
 
