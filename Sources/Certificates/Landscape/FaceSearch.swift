@@ -284,19 +284,44 @@ extension FaceSearch {
     func encloses(_ region: [Interval], _ box: [Interval]) -> Bool {
       zip(region, box).allSatisfy { $0.encloses($1) }
     }
-    var kept: [[Interval]] = []
-    // Boxes around one point have it in common.
-    for set in BoxCluster.connectedSets(of: points.map(\.box), free: face.free) {
-      var own: [ProvedPoint] = []
-      for point in set.map({ points[$0] }) {
-        let isKnown = own.contains { other in
-          intersection(other.box, point.box) != nil
-            && (encloses(other.region, point.box) || encloses(point.region, other.box))
-        }
-        if !isKnown { own.append(point) }
+    func isKnown(_ point: ProvedPoint, among others: [ProvedPoint]) -> Bool {
+      others.contains { other in
+        intersection(other.box, point.box) != nil
+          && (encloses(other.region, point.box) || encloses(point.region, other.box))
       }
-      kept += own.map(\.box)
+    }
+    // Boxes around one point have it in common, and so a cell of a grid that has about as many cells as there are points.
+    let side = Int(Double(points.count).root(face.free.count).rounded(.up))
+    func cells(_ box: [Interval]) -> [SIMD4<Int32>] {
+      face.free.enumerated().reduce([.zero]) { cells, axis in
+        let (room, extent) = (face.box[axis.element], box[axis.element])
+        let ends = [extent.lower, extent.upper].map { bound in
+          Swift.min(Swift.max(Int(Double(side) * ((bound - room.lower) / room.width)), 0), side - 1)
+        }
+        return cells.flatMap { cell in
+          (ends[0]...ends[1]).map { place in
+            var cell = cell
+            cell[axis.offset] = Int32(place)
+            return cell
+          }
+        }
+      }
+    }
+    var kept: [[Interval]] = []
+    var members: [SIMD4<Int32>: [ProvedPoint]] = [:]
+    for point in points {
+      let own = cells(point.box)
+      if own.contains(where: { isKnown(point, among: members[$0] ?? []) }) { continue }
+      kept.append(point.box)
+      for cell in own { members[cell, default: []].append(point) }
     }
     return kept
+  }
+}
+
+extension Double {
+  /// Its n-th root, roughly: for counts.
+  fileprivate func root(_ n: Int) -> Double {
+    n == 2 ? squareRoot() : n < 2 ? self : Elementary.exp(Elementary.log(self) / 3)
   }
 }
