@@ -13,7 +13,7 @@ public struct Survey: Sendable {
   public let minima: [StationaryPoint]
 
   /// For the search for stationary points: some seconds at most, which thousands of them need.
-  public static let landscapeLimits = SearchLimits(boxes: 300_000)
+  public static let landscapeLimits = SearchLimits(boxes: 1_000_000)
   /// Beyond so many coordinates, branch and bound has little hope.
   static let largestDimension = 6
   /// A few seconds at most: many coordinates make a box expensive.

@@ -251,19 +251,22 @@ extension FaceSearch {
     return rest
   }
 
-  /// Whether a set of boxes will be isolated points when it is divided further, within what is left of the limit, as
-  /// boxes from all along it tell.
+  /// Whether a set of boxes will be isolated points when it is divided further, within half of what is left of the limit,
+  /// as boxes from all along it tell.
   private mutating func fallsApart(_ cluster: BoxCluster) -> Bool {
     let count = cluster.boxes.count
-    let affordable = (limits.boxes - findings.boxes) / (4 * count)
-    return stride(from: count / 8, to: count, by: count / 4).allSatisfy { index in
+    let affordable = (limits.boxes - findings.boxes) / count
+    var boxes = 0
+    let isResolved = stride(from: count / 8, to: count, by: count / 4).allSatisfy { index in
       var probe = self
       probe.clear()
       probe.limits.boxes = affordable
       probe.search([cluster.boxes[index]])
-      findings.boxes += probe.findings.boxes
+      boxes += probe.findings.boxes
       return probe.left.isEmpty && probe.flat.isEmpty && probe.lines.isEmpty
     }
+    findings.boxes += boxes
+    return isResolved && boxes / 4 <= affordable / 2
   }
 
   private mutating func clear() {

@@ -60,11 +60,12 @@ extension LandscapeReport {
       sentences.append(
         "The search stopped at its limit of boxes: \(Words.percent(1 - stationary.unresolvedShare)) of the domain is"
           + " settled, the lowest parts first, and counts are lower bounds.")
-    } else if stationary.isComplete, unproved == 0 {
+    }
+    if let lines = linesSentence(stationary) { sentences.append(lines) }
+    if stationary.isComplete, unproved == 0 {
       let points = stationary.unresolved.isEmpty ? "Every point is" : "Every point and every circle is"
       sentences.append("\(points) proved to exist and to be of its class, and there are no others.")
     }
-    if let lines = linesSentence(stationary) { sentences.append(lines) }
     if unproved > 0 {
       sentences.append(
         "\(unproved == 1 ? "One point is" : "\(Words.count(unproved)) points are") not proved, but judged by the values around"
@@ -78,7 +79,7 @@ extension LandscapeReport {
     let lines = stationary.unresolved
     guard !lines.isEmpty else { return nil }
     let valleys = lines.filter { $0.shape == .valley }.map(\.lowestValue)
-    let depth = valleys.min().map { " (values from \((($0 * 1e6).rounded() / 1e6 + 0).shortest) upwards)" } ?? ""
+    let depth = valleys.min().map { " (values from \(Words.rounded(($0 * 1e6).rounded() / 1e6 + 0, digits: 6)) upwards)" } ?? ""
     let parts = [
       counted(lines, .valley).map { "\($0) of minima\(depth)" }, counted(lines, .ridge).map { "\($0) of maxima" },
       counted(lines, .other).map { "\($0) of neither" },
