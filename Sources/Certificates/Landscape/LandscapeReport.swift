@@ -79,7 +79,8 @@ extension LandscapeReport {
     let lines = stationary.unresolved
     guard !lines.isEmpty else { return nil }
     let valleys = lines.filter { $0.shape == .valley }.map(\.lowestValue)
-    let depth = valleys.min().map { " (values from \(Words.rounded(($0 * 1e6).rounded() / 1e6 + 0, digits: 6)) upwards)" } ?? ""
+    let depth =
+      valleys.min().map { " (values from \(Words.rounded(($0 * 1e6).rounded() / 1e6 + 0, digits: 6)) upwards)" } ?? ""
     let parts = [
       counted(lines, .valley).map { "\($0) of minima\(depth)" }, counted(lines, .ridge).map { "\($0) of maxima" },
       counted(lines, .other).map { "\($0) of neither" },
