@@ -1,7 +1,7 @@
 extension Certificate {
   /// What a certificate says of a value that is claimed to be the global minimum.
   public enum Verdict: String, Sendable {
-    /// The search finished, and the claim lies within the enclosure widened by the tolerance.
+    /// The search finished, and the claim lies within the enclosure.
     case accepted
     /// The global minimum is proved to be greater than the claim.
     case tooLow
@@ -12,9 +12,12 @@ extension Certificate {
   }
 
   /// Judges `claim`; a claim that is not a number is refused by the caller before.
-  public func verdict(on claim: Double) -> Verdict {
-    if claim < lower - tolerance { return .tooLow }
-    if claim > upper + tolerance { return .tooHigh }
+  public func verdict(on claim: Double) -> Verdict { verdict(on: claim, slack: 0) }
+
+  /// The same of a value that is known to be rounded: it may lie outside the enclosure by `slack`.
+  public func verdict(on claim: Double, slack: Double) -> Verdict {
+    if claim < lower - slack { return .tooLow }
+    if claim > upper + slack { return .tooHigh }
     return status == .certified ? .accepted : .undecided
   }
 }

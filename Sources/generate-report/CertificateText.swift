@@ -17,8 +17,7 @@ struct CertificateText: CustomStringConvertible {
       "  minimum     between \(c.lower.shortest) and \(c.upper.shortest)",
       "  width       \(Self.roundedUp(c.gap)), tolerance \(c.tolerance.shortest)",
       "  upper bound \(origin)",
-      "  boxes       \(c.boxes) enclosed, \(c.boxesLeft) left"
-        + (c.status == .unfinished ? "; --max-boxes or a larger --tolerance would let it finish" : ""),
+      "  boxes       \(c.boxes) enclosed, \(c.boxesLeft) left" + advice,
     ]
     lines += minimizers
     if let claim { lines.append("  claim       \(claim.shortest) is " + verdict(on: claim)) }
@@ -27,6 +26,17 @@ struct CertificateText: CustomStringConvertible {
       "              within 2 units in the last place, which tests check",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  private var advice: String {
+    let c = certificate
+    if c.status == .certified { return "" }
+    guard c.isExhausted else { return "; --max-boxes or a larger --tolerance would let it finish" }
+    let point = "\n              more would not help: what is left cannot be divided, and the formula "
+    return c.gap.isFinite
+      ? point
+        + "jumps there,\n              or rounding is wider than the tolerance; a --tolerance of \(Self.roundedUp(c.gap)) would let it finish"
+      : point + "has a pole there,\n              or is undefined"
   }
 
   private var origin: String {
@@ -62,7 +72,7 @@ struct CertificateText: CustomStringConvertible {
   private func verdict(on claim: Double) -> String {
     let c = certificate
     return switch c.verdict(on: claim) {
-    case .accepted: "accepted: it lies within the enclosure, give or take the tolerance"
+    case .accepted: "accepted: it lies within the enclosure"
     case .tooLow: "refused: too low, no point of the domain has a value below \(c.lower.shortest)"
     case .tooHigh: "refused: too high, f(\(Self.list(c.point))) is at most \(c.upper.shortest)"
     case .undecided: "undecided: the search did not finish, and what it proved neither excludes nor confirms it"

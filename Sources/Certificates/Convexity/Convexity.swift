@@ -42,6 +42,8 @@ public struct Convexity: Sendable, Equatable {
 
   /// - Parameter boxes: how many boxes the domain of one or two dimensions may be divided into.
   public init(of objective: any Objective, boxes: Int = 20_000) {
+    let domain = objective.domain.intervals
+    let objective = objective.withSlopesWhereDefined(in: domain)
     let n = objective.dimension
     var survey = CurvatureSurvey(objective)
     if n <= Self.dimensionLimit { survey.divide(into: boxes) } else { survey.sample() }
@@ -51,7 +53,7 @@ public struct Convexity: Sendable, Equatable {
     negativeDefinite = survey.share(.negative)
     if let witness = survey.witness {
       verdict = .notConvex(at: witness.point, eigenvalue: witness.eigenvalue)
-    } else if survey.isSemidefinite || Self.isConvexByRules(objective) {
+    } else if survey.isSemidefinite || Self.isConvexByRules(objective) && objective.isDefined(throughout: domain) {
       verdict = .convex
     } else if n > Self.dimensionLimit, survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n))) {
       verdict = .convex

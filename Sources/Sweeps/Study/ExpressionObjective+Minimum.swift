@@ -43,11 +43,11 @@ extension ExpressionObjective {
         listsAll: false))
   }
 
-  /// `found` with the status that branch and bound can prove; its value lies in the enclosure then.
+  /// `found` with the status that branch and bound can prove; its value is within the tolerance of the enclosure then.
   private func certified(_ found: KnownMinimum) -> KnownMinimum {
     guard dimension <= Self.largestForProof else { return found }
     let certificate = Certificate.certify(self, maximumBoxes: Self.boxesForProof, candidates: found.minimizers)
-    guard certificate.status == .certified, certificate.verdict(on: found.value) == .accepted else { return found }
+    guard certificate.verdict(on: found.value, slack: certificate.tolerance) == .accepted else { return found }
     return KnownMinimum(
       value: found.value, minimizers: found.minimizers,
       listsAll: certificate.minimizerBoxes.count == found.minimizers.count
