@@ -28,15 +28,17 @@ struct CertificateText: CustomStringConvertible {
     return lines.joined(separator: "\n")
   }
 
+  /// What would let an unfinished search finish, if anything would.
   private var advice: String {
     let c = certificate
-    if c.status == .certified { return "" }
+    if c.status == .certified || c.boxesLeft == 0 { return "" }
     guard c.isExhausted else { return "; --max-boxes or a larger --tolerance would let it finish" }
-    let point = "\n              more would not help: what is left cannot be divided, and the formula "
-    return c.gap.isFinite
-      ? point
-        + "jumps there,\n              or rounding is wider than the tolerance; a --tolerance of \(Self.roundedUp(c.gap)) would let it finish"
-      : point + "has a pole there,\n              or is undefined"
+    let cause =
+      c.gap.isFinite
+      ? "the formula jumps there, or rounding is wider than the tolerance;\n"
+        + "              a --tolerance of \(Self.roundedUp(c.gap)) would let it finish"
+      : "the formula has a pole there, or is undefined"
+    return "\n              more would not help: what is left cannot be divided;\n              " + cause
   }
 
   private var origin: String {
@@ -55,7 +57,9 @@ struct CertificateText: CustomStringConvertible {
     let head =
       certificate.hasOneMinimizer
       ? "one, proved to be the only one:"
-      : boxes.count == 1 ? "all in this box:" : "all in these \(boxes.count) boxes:"
+      : boxes.isEmpty
+        ? "none: the formula is defined nowhere"
+        : boxes.count == 1 ? "all in this box:" : "all in these \(boxes.count) boxes:"
     var lines = ["  minimizers  " + head]
     for box in boxes.prefix(Self.mostBoxes) {
       let radii = box.radii.map(Self.roundedUp).joined(separator: ", ")
