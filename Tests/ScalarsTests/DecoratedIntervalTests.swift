@@ -43,7 +43,7 @@ struct DecoratedIntervalTests {
       }
     }
     // Small boxes are decided, one way and the other.
-    #expect(counts[0] > 300 && counts[2] > 300 && counts[1] < 1200, "\(counts)")
+    #expect(counts[0] > 150 && counts[2] > 150 && counts[1] < 1200, "\(counts)")
   }
 
   @Test("ends of definition belong to it where there is a value")
