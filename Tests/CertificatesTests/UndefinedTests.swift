@@ -51,7 +51,9 @@ struct UndefinedTests {
 
   @Test(
     "landscapes list no point without a value, and nothing is convex that is not defined throughout",
-    arguments: ["x^2+0*sqrt(x^2-1)", "x+0*sqrt(x^2-1)", "max(sqrt(x),5)+(x+0.5)^2", "select(log(x),1,1)+x^2"])
+    arguments: [
+      "x^2+0*sqrt(x^2-1)", "x+0*sqrt(x^2-1)", "max(sqrt(x),5)+(x+0.5)^2", "select(log(x),1,1)+x^2", "log(x)+x^2",
+    ])
   func landscape(_ text: String) throws {
     let objective = try objective(text, -2...2)
     let found = try #require(StationaryPoints(of: objective))
