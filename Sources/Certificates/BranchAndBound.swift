@@ -39,6 +39,8 @@ struct BranchAndBound {
     return lowest == .infinity ? -.infinity : lowest
   }
   var isClosed: Bool { incumbent.upper - lower <= tolerance }
+  /// Whether halving has come to its end before the limits: regions too narrow for it keep the gap open.
+  var isExhausted: Bool { !isClosed && boxes < maximumBoxes && queue.count < Self.queueCapacity }
   var widths: [Double] { test.widths }
 
   /// Halves regions until the gap is closed, or nothing more can be done.

@@ -43,6 +43,9 @@ public struct Certificate: Sendable, Equatable {
   public let boxes: Int
   /// How many boxes were left that may hold a minimizer, before those that touch were joined.
   public let boxesLeft: Int
+  /// Whether the search ended unfinished since boxes that decide cannot be divided: f jumps, has a pole or is undefined
+  /// there, or rounding alone is wider than the tolerance. More boxes would not help.
+  public let isExhausted: Bool
   /// All global minimizers lie in these, which do not touch each other.
   public let minimizerBoxes: [MinimizerBox]
 
@@ -58,6 +61,7 @@ public struct Certificate: Sendable, Equatable {
     _ objective: any Objective, tolerance: Double = 1e-6, maximumBoxes: Int = 100_000, candidates: [[Double]] = []
   ) -> Certificate {
     precondition(tolerance > 0 && maximumBoxes > 0, "a tolerance and a number of boxes above 0 are needed")
+    let objective = objective.withSlopesWhereDefined(in: objective.domain.intervals)
     var incumbent = Incumbent(objective)
     for point in objective.minimum.minimizers { incumbent.offer(point, .known) }
     for point in candidates { incumbent.offer(point, .given) }
@@ -72,6 +76,7 @@ public struct Certificate: Sendable, Equatable {
       objective: objective.id, status: isClosed ? .certified : .unfinished, lower: search.lower,
       upper: search.incumbent.upper, point: search.incumbent.point, origin: search.incumbent.origin,
       tolerance: tolerance, boxes: search.boxes, boxesLeft: regions.count,
+      isExhausted: search.isExhausted,
       minimizerBoxes: RegionClusters(objective: objective, widths: search.widths).boxes(regions))
   }
 }

@@ -27,11 +27,14 @@ public struct IntervalNewton: Sendable {
 
   /// What is proved of the points of `box` where ∂f/∂xᵢ = 0 for every i whose interval has a width.
   ///
-  /// A coordinate with an interval of width 0 is held fixed, so that a face of a box can be searched. The box must lie
-  /// where f is defined; it may touch or leave the domain, which plays no part here.
-  public func stationaryPoints(in box: [Interval]) -> Outcome { outcome(in: box, steps: 20) }
+  /// A coordinate with an interval of width 0 is held fixed, so that a face of a box can be searched. It may touch or
+  /// leave the domain, which plays no part here; where f may be undefined, nothing is proved.
+  public func stationaryPoints(in box: [Interval]) -> Outcome {
+    IntervalNewton(objective.withSlopesWhereDefined(in: box)).outcome(in: box, steps: 20)
+  }
 
-  /// The same with fewer steps, for a caller that would rather divide the box.
+  /// The same with fewer steps, for a caller that would rather divide the box, of an objective whose slopes are unknown
+  /// where it may be undefined.
   ///
   /// - Parameter endsWithProof: returns as soon as a point is proved, however wide the box around it still is.
   func outcome(in box: [Interval], steps: Int, endsWithProof: Bool = false) -> Outcome {

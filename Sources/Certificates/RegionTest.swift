@@ -5,7 +5,7 @@ import Scalars
 ///
 /// A global minimizer in the region fulfils, coordinate by coordinate: either the coordinate is at a bound of the
 /// *domain*, or the derivative along it vanishes and the second derivative is not negative. Only enclosures that are
-/// bounded are used as derivatives; where the formula is undefined or jumps, they are not.
+/// bounded are used as derivatives; where the formula may be undefined or jumps, they are not.
 struct RegionTest {
   let objective: any Objective
   let domain: [Interval]
@@ -17,6 +17,7 @@ struct RegionTest {
   /// How many boxes were enclosed.
   private(set) var boxes = 0
 
+  /// - Parameter objective: with slopes that are unknown where it may be undefined.
   init(_ objective: any Objective, tolerance: Double, maximumBoxes: Int) {
     self.objective = objective
     self.tolerance = tolerance
@@ -52,6 +53,7 @@ struct RegionTest {
     let box = region.box
     var gradient = [Interval](repeating: 0, count: n)
     let value = objective.gradientEnclosure(over: box, into: &gradient)
+    if value == .entire, objective.definition(over: box) == .nowhere { return .discarded }
     let free = box.indices.filter { box[$0].lower < box[$0].upper }
     region.lower = Swift.max(region.lower, value.lower)
     chooseSplitting(&region, free: free, gradient: value.isBounded ? gradient : nil)

@@ -44,6 +44,8 @@ public protocol Objective: Sendable {
   func enclosure(over box: Span<IntervalDual>) -> IntervalDual
   /// Enclosures of f, of first and of one row of four second derivatives over the box.
   func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual
+  /// An enclosure of f over the box, with where it is defined.
+  func enclosure(over box: Span<DecoratedInterval>) -> DecoratedInterval
   /// f(x), writing ∇f(x) into `gradient`, which has one element per dimension.
   func value(at x: Span<Double>, gradient: inout [Double]) -> Double
   /// f at eight points at once, writing the eight gradients into `gradient`: each lane with the bits of
@@ -88,6 +90,9 @@ extension Objective {
   public func enclosure(over box: Span<IntervalDual>) -> IntervalDual { evaluate(box) }
   @inlinable @inline(__always)
   public func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual { evaluate(box) }
+
+  @inlinable @inline(never)
+  public func enclosure(over box: Span<DecoratedInterval>) -> DecoratedInterval { evaluate(box) }
 
   @inlinable @inline(__always)
   public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
@@ -161,15 +166,16 @@ extension Objective {
 extension Objective {
   /// f(x) for a point held in an array.
   public func value(at x: [Double]) -> Double { value(at: x.span) }
-  /// ∇f(x) for a point held in an array.
+  /// ∇f(x) for a point held in an array; NaN where f is.
   public func gradient(at x: [Double]) -> [Double] {
     var gradient = [Double](repeating: 0, count: x.count)
-    _ = value(at: x.span, gradient: &gradient)
-    return gradient
+    let value = value(at: x.span, gradient: &gradient)
+    return value.isNaN ? gradient.map { _ in .nan } : gradient
   }
-  /// ∇²f(x), row-major, for a point held in an array.
+  /// ∇²f(x), row-major, for a point held in an array; NaN where f is.
   public func hessian(at x: [Double]) -> [Double] {
-    var hessian = [Double](repeating: 0, count: x.count * x.count)
+    var hessian = [Double](repeating: .nan, count: x.count * x.count)
+    if value(at: x).isNaN { return hessian }
     self.hessian(at: x.span, into: &hessian)
     return hessian
   }

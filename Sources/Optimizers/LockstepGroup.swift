@@ -126,7 +126,11 @@ struct LockstepGroup {
     leastSlope = .infinity
     for batch in isWanted.indices where isWanted[batch] {
       var slope = Lanes(0)
-      for i in elements(ofBatch: batch) { slope = Lanes.max(slope, Lanes.abs(gradient[i])) }
+      for i in elements(ofBatch: batch) {
+        let size = Lanes.abs(gradient[i])
+        // One that is NaN is not the largest.
+        slope.replace(with: size, where: size .> slope)
+      }
       leastSlope = min(leastSlope, slope.values.min())
     }
   }

@@ -30,11 +30,11 @@ extension Double: RealScalar {
   @inlinable @inline(__always)
   public static func floor(_ x: Double) -> Double { x.rounded(.down) }
   @inlinable @inline(__always)
-  public static func max(_ x: Double, _ y: Double) -> Double { y > x ? y : x }
+  public static func max(_ x: Double, _ y: Double) -> Double { y > x || y.isNaN ? y : x }
   @inlinable @inline(__always)
-  public static func min(_ x: Double, _ y: Double) -> Double { y < x ? y : x }
+  public static func min(_ x: Double, _ y: Double) -> Double { y < x || y.isNaN ? y : x }
   @inlinable @inline(__always)
   public static func select(_ condition: Double, _ positive: Double, _ other: Double) -> Double {
-    condition > 0 ? positive : other
+    condition > 0 ? positive : condition.isNaN ? condition : other
   }
 }

@@ -160,9 +160,9 @@ extension DualNumber {
     return isGreater ? y : x
   }
   @inlinable public static func min(_ x: Self, _ y: Self) -> Self {
-    guard let isGreater = Base.isGreater(x.value, y.value) else {
+    guard let isGreater = Base.isGreater(-y.value, -x.value) else {
       return Self(
-        value: .min(x.value, y.value), partials: x.partials.joined(y.partials, where: x.value, exceeds: y.value))
+        value: .min(x.value, y.value), partials: x.partials.joined(y.partials, where: -y.value, exceeds: -x.value))
     }
     return isGreater ? y : x
   }

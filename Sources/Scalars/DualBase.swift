@@ -25,9 +25,10 @@ public protocol DualBase: RealScalar {
   static func decremented(_ y: Self) -> Self
   /// A whole number, or an enclosure of it.
   init(integer value: Int)
-  /// Whether x > 0; nil for enclosures of which only parts are, and for batches, where each lane has its own answer.
+  /// Whether x > 0; nil for NaN, for enclosures of which only parts are, and for batches, where each lane has its own
+  /// answer.
   static func isPositive(_ x: Self) -> Bool?
-  /// Whether x > y; nil for enclosures that touch, and for batches.
+  /// Whether x > y, or is NaN and so has to be the larger one; nil for enclosures that touch, and for batches.
   static func isGreater(_ x: Self, _ y: Self) -> Bool?
   /// Whether nothing is known of x, an enclosure: the function has a pole, or is undefined.
   static func isUnknown(_ x: Self) -> Bool
@@ -53,9 +54,11 @@ public protocol DualFour: Equatable, BitwiseCopyable, Sendable {
   func over(_ divisor: Base) -> Self
   var negated: Self { get }
   func union(_ other: Self) -> Self
-  /// Where it is not one answer, whether a > b: of an enclosure what holds both; of a batch `other` in lanes where it is.
+  /// Where it is not one answer, whether a > b or is NaN: of an enclosure what holds both; of a batch `other` in lanes
+  /// where it is.
   func joined(_ other: Self, where a: Base, exceeds b: Base) -> Self
-  /// Where it is not one answer, whether `condition` is positive: undecided for an enclosure, lane by lane for a batch.
+  /// Where it is not one answer, whether `condition` is positive: undecided for an enclosure, lane by lane for a batch,
+  /// NaN where the condition is.
   static func selected(_ condition: Base, _ positive: Self, _ other: Self) -> Self
   /// Of a batch, `replacement` in lanes where `zero` is 0 in every direction; else itself.
   func replacing(whereZero zero: Self, with replacement: @autoclosure () -> Self) -> Self
@@ -109,9 +112,9 @@ extension Double: DualBase {
   @inlinable @inline(__always)
   public init(integer value: Int) { self.init(value) }
   @inlinable @inline(__always)
-  public static func isPositive(_ x: Double) -> Bool? { x > 0 }
+  public static func isPositive(_ x: Double) -> Bool? { x > 0 ? true : x.isNaN ? nil : false }
   @inlinable @inline(__always)
-  public static func isGreater(_ x: Double, _ y: Double) -> Bool? { x > y }
+  public static func isGreater(_ x: Double, _ y: Double) -> Bool? { x > y || x.isNaN }
   @inlinable @inline(__always)
   public static func isUnknown(_ x: Double) -> Bool { false }
   @inlinable @inline(__always)
@@ -139,4 +142,8 @@ extension SIMD4<Double>: DualFour {
   public var negated: SIMD4<Double> { self * -1 }
   @inlinable @inline(__always)
   public func union(_ other: SIMD4<Double>) -> SIMD4<Double> { self }
+  @inlinable @inline(__always)
+  public static func selected(
+    _ condition: Double, _ positive: SIMD4<Double>, _ other: SIMD4<Double>
+  ) -> SIMD4<Double> { SIMD4(repeating: condition) }
 }

@@ -179,14 +179,15 @@ extension HyperDualNumber {
     return isGreater ? y : x
   }
   @inlinable public static func min(_ x: Self, _ y: Self) -> Self {
-    guard let isGreater = Base.isGreater(x.value, y.value) else { return kink(.min(x.value, y.value), x, y) }
+    guard let isGreater = Base.isGreater(-y.value, -x.value) else { return kink(.min(x.value, y.value), x, y) }
     return isGreater ? y : x
   }
   @inlinable public static func select(_ condition: Self, _ positive: Self, _ other: Self) -> Self {
     guard let isPositive = Base.isPositive(condition.value) else {
-      let undecided = Partials(repeating: Base.undecided)
+      let undecided = Partials.selected(condition.value, positive.partials, other.partials)
       return Self(
-        value: Base.union(positive.value, other.value), first: Base.undecided, partials: undecided, mixed: undecided)
+        value: .select(condition.value, positive.value, other.value), first: undecided[0], partials: undecided,
+        mixed: undecided)
     }
     return isPositive ? positive : other
   }

@@ -47,6 +47,9 @@ extension Lanes {
     @inline(__always) get { Lanes.abs(self) .<= Lanes(Double.greatestFiniteMagnitude) }
   }
 
+  /// Which lanes are NaN.
+  @inlinable public var isNaN: LaneMask { @inline(__always) get { LaneMask(values .!= values) } }
+
   /// Itself, but `replacement` where `mask` says so.
   @inlinable @inline(__always)
   public func replacing(with replacement: Lanes, where mask: LaneMask) -> Lanes {

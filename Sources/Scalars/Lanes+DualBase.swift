@@ -8,7 +8,9 @@ extension Lanes: DualBase {
   @inlinable @inline(__always)
   public static func sinCosPi(_ x: Lanes) -> (sin: Lanes, cos: Lanes) { Elementary.sinCosPi(x) }
   @inlinable @inline(__always)
-  public static func absSlope(_ x: Lanes) -> Lanes { select(x, 1, select(-x, -1, 0)) }
+  public static func absSlope(_ x: Lanes) -> Lanes {
+    Lanes(0).replacing(with: -1, where: x .< Lanes(0)).replacing(with: 1, where: x .> Lanes(0))
+  }
   @inlinable @inline(__always)
   public static func absCurvature(_ x: Lanes) -> Lanes { 0 }
   @inlinable @inline(__always)
@@ -88,12 +90,16 @@ public struct LanesPair: DualFour {
   public func union(_ other: LanesPair) -> LanesPair { self }
   @inlinable @inline(__always)
   public func joined(_ other: LanesPair, where a: Lanes, exceeds b: Lanes) -> LanesPair {
-    let isGreater = a .> b
+    let isGreater = (a .> b) | a.isNaN
     return zip(other) { $0.replacing(with: $1, where: isGreater) }
   }
   @inlinable @inline(__always)
   public static func selected(_ condition: Lanes, _ positive: LanesPair, _ other: LanesPair) -> LanesPair {
-    other.joined(positive, where: condition, exceeds: 0)
+    let isPositive = condition .> 0
+    let isUndefined = condition.isNaN
+    return other.zip(positive) {
+      $0.replacing(with: $1, where: isPositive).replacing(with: condition, where: isUndefined)
+    }
   }
   @inlinable @inline(__always)
   public func replacing(whereZero zero: LanesPair, with replacement: @autoclosure () -> LanesPair) -> LanesPair {

@@ -77,12 +77,12 @@ public struct Lanes: RealScalar {
   @inlinable @inline(__always)
   public static func floor(_ x: Lanes) -> Lanes { Lanes(values: floor8(x.values)) }
   @inlinable @inline(__always)
-  public static func max(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: y .> x) }
+  public static func max(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: (y .> x) | y.isNaN) }
   @inlinable @inline(__always)
-  public static func min(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: y .< x) }
+  public static func min(_ x: Lanes, _ y: Lanes) -> Lanes { x.replacing(with: y, where: (y .< x) | y.isNaN) }
   @inlinable @inline(__always)
   public static func select(_ condition: Lanes, _ positive: Lanes, _ other: Lanes) -> Lanes {
-    other.replacing(with: positive, where: condition .> Lanes(0))
+    other.replacing(with: positive, where: condition .> Lanes(0)).replacing(with: condition, where: condition.isNaN)
   }
 }
 

@@ -55,11 +55,11 @@ public protocol RealScalar: SignedNumeric, ExpressibleByFloatLiteral, BitwiseCop
   static func logistic(_ x: Self) -> Self
   /// The largest integer that is not above x; its derivative is taken as 0.
   static func floor(_ x: Self) -> Self
-  /// The larger of the two; on a tie, the first.
+  /// The larger of the two; on a tie, the first; undefined if either is.
   static func max(_ x: Self, _ y: Self) -> Self
-  /// The smaller of the two; on a tie, the first.
+  /// The smaller of the two; on a tie, the first; undefined if either is.
   static func min(_ x: Self, _ y: Self) -> Self
-  /// `positive` where `condition` > 0, and `other` elsewhere.
+  /// `positive` where `condition` > 0, and `other` elsewhere; undefined if the condition or what it chooses is.
   static func select(_ condition: Self, _ positive: Self, _ other: Self) -> Self
 }
 

@@ -17,8 +17,7 @@ struct CertificateText: CustomStringConvertible {
       "  minimum     between \(c.lower.shortest) and \(c.upper.shortest)",
       "  width       \(Self.roundedUp(c.gap)), tolerance \(c.tolerance.shortest)",
       "  upper bound \(origin)",
-      "  boxes       \(c.boxes) enclosed, \(c.boxesLeft) left"
-        + (c.status == .unfinished ? "; --max-boxes or a larger --tolerance would let it finish" : ""),
+      "  boxes       \(c.boxes) enclosed, \(c.boxesLeft) left" + advice,
     ]
     lines += minimizers
     if let claim { lines.append("  claim       \(claim.shortest) is " + verdict(on: claim)) }
@@ -27,6 +26,19 @@ struct CertificateText: CustomStringConvertible {
       "              within 2 units in the last place, which tests check",
     ]
     return lines.joined(separator: "\n")
+  }
+
+  /// What would let an unfinished search finish, if anything would.
+  private var advice: String {
+    let c = certificate
+    if c.status == .certified || c.boxesLeft == 0 { return "" }
+    guard c.isExhausted else { return "; --max-boxes or a larger --tolerance would let it finish" }
+    let cause =
+      c.gap.isFinite
+      ? "the formula jumps there, or rounding is wider than the tolerance;\n"
+        + "              a --tolerance of \(Self.roundedUp(c.gap)) would let it finish"
+      : "the formula has a pole there, or is undefined"
+    return "\n              more would not help: what is left cannot be divided;\n              " + cause
   }
 
   private var origin: String {
@@ -45,7 +57,9 @@ struct CertificateText: CustomStringConvertible {
     let head =
       certificate.hasOneMinimizer
       ? "one, proved to be the only one:"
-      : boxes.count == 1 ? "all in this box:" : "all in these \(boxes.count) boxes:"
+      : boxes.isEmpty
+        ? "none: the formula is defined nowhere"
+        : boxes.count == 1 ? "all in this box:" : "all in these \(boxes.count) boxes:"
     var lines = ["  minimizers  " + head]
     for box in boxes.prefix(Self.mostBoxes) {
       let radii = box.radii.map(Self.roundedUp).joined(separator: ", ")
@@ -62,7 +76,7 @@ struct CertificateText: CustomStringConvertible {
   private func verdict(on claim: Double) -> String {
     let c = certificate
     return switch c.verdict(on: claim) {
-    case .accepted: "accepted: it lies within the enclosure, give or take the tolerance"
+    case .accepted: "accepted: it lies within the enclosure"
     case .tooLow: "refused: too low, no point of the domain has a value below \(c.lower.shortest)"
     case .tooHigh: "refused: too high, f(\(Self.list(c.point))) is at most \(c.upper.shortest)"
     case .undecided: "undecided: the search did not finish, and what it proved neither excludes nor confirms it"

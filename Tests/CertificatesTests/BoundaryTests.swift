@@ -74,7 +74,7 @@ struct BoundaryTests {
   @Test("a minimum where the formula begins to be defined is not lost, though the slope is positive there")
   func endsInside() {
     let certificate = Certificate.certify(Trap(kind: .endsInside), maximumBoxes: 2000)
-    // Nothing is known of the half where it is undefined, so this does not finish.
+    // The half where it is defined nowhere is left out.
     #expect(certificate.lower <= 0 && 0 <= certificate.upper && certificate.upper < 1e-3)
     #expect(certificate.minimizerBoxes.contains { $0.contains([0]) })
   }

@@ -52,6 +52,19 @@ struct CertifyCommandTests {
     #expect(run.output.contains("30 enclosed"))
   }
 
+  @Test("a search that cannot be finished gives no advice that would not help")
+  func exhausted() throws {
+    let jump = try certify(["--expression", "floor(3*x)+y^2", "--domain", "-1,1"])
+    #expect(jump.status == 1 && jump.output.contains("more would not help: what is left cannot be divided"))
+    #expect(jump.output.contains("the formula jumps there") && !jump.output.contains("--max-boxes"))
+    let pole = try certify(["--expression", "tan(x)", "--domain", "0,3"])
+    #expect(pole.status == 1 && pole.output.contains("the formula has a pole there"))
+    let nothing = try certify(["--expression", "0/0+x", "--domain", "0,3"])
+    #expect(nothing.status == 1 && nothing.output.contains("none: the formula is defined nowhere"))
+    let short = try certify(["--objective", "goldstein-price", "--max-boxes", "30"])
+    #expect(short.output.contains("--max-boxes or a larger --tolerance would let it finish"))
+  }
+
   @Test("mistakes are named all at once, with exit code 64")
   func mistakes() throws {
     let run = try certify([

@@ -24,6 +24,16 @@ struct SmallCommandTests {
     #expect(document["x"] as? [Double] == [-1.2, 1])
   }
 
+  @Test("where there is no value there are no derivatives")
+  func undefined() throws {
+    let document = try #require(
+      json(["evaluate", "--expression", "log(x)", "--domain", "-2,2", "--at", "-1", "--gradient", "--hessian"])
+        as? [String: Any])
+    #expect(document["value"] is NSNull)
+    #expect((document["gradient"] as? [Any])?.first is NSNull)
+    #expect(((document["hessian"] as? [Any])?.first as? [Any])?.first is NSNull)
+  }
+
   @Test("evaluate gives exact values of a stochastic objective, says what methods see, and averages it")
   func stochastic() throws {
     let document = try #require(

@@ -42,6 +42,12 @@ public struct Convexity: Sendable, Equatable {
 
   /// - Parameter boxes: how many boxes the domain of one or two dimensions may be divided into.
   public init(of objective: any Objective, boxes: Int = 20_000) {
+    let domain = objective.domain.intervals
+    let objective = objective.withSlopesWhereDefined(in: domain)
+    // √(1 − x²) is defined up to the rim of [−1, 1], but there a bound is a rounding beyond that.
+    let interior = domain.map { side in
+      Interval(lower: side.lower + 0x1p-40 * side.width, upper: side.upper - 0x1p-40 * side.width)
+    }
     let n = objective.dimension
     var survey = CurvatureSurvey(objective)
     if n <= Self.dimensionLimit { survey.divide(into: boxes) } else { survey.sample() }
@@ -51,7 +57,7 @@ public struct Convexity: Sendable, Equatable {
     negativeDefinite = survey.share(.negative)
     if let witness = survey.witness {
       verdict = .notConvex(at: witness.point, eigenvalue: witness.eigenvalue)
-    } else if survey.isSemidefinite || Self.isConvexByRules(objective) {
+    } else if survey.isSemidefinite || Self.isConvexByRules(objective) && objective.isDefined(throughout: interior) {
       verdict = .convex
     } else if n > Self.dimensionLimit, survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n))) {
       verdict = .convex

@@ -128,7 +128,8 @@ struct FaceSearch {
   private mutating func examine(_ box: [Interval]) -> Verdict {
     findings.boxes += 1
     if composition?.isRegular(over: box) == true { return .decided }
-    _ = objective.gradientEnclosure(over: box, into: &gradient)
+    let value = objective.gradientEnclosure(over: box, into: &gradient)
+    if value == .entire, objective.definition(over: box) == .nowhere { return .decided }
     for i in face.free where !gradient[i].contains(0) { return .decided }
     let rises = face.risesInward(gradient)
     if rises == false { return .decided }

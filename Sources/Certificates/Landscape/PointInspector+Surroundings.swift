@@ -11,7 +11,8 @@ extension PointInspector {
   func point(supposedIn box: [Interval], isIsolated: Bool) -> StationaryPoint? {
     if isIsolated, let point = regularPoint(in: box) { return point }
     let known = objective.minimum.minimizers.filter { x in x.indices.allSatisfy { box[$0].contains(x[$0]) } }
-    let places = known + [box.map(\.simplestDecimal), box.map(\.midpoint)].map(domain.clamping)
+    let places = (known + [box.map(\.simplestDecimal), box.map(\.midpoint)].map(domain.clamping))
+      .filter { objective.value(at: $0).isFinite }
     guard let x = places.min(by: { objective.value(at: $0) < objective.value(at: $1) }) else { return nil }
     guard let kind = kind(around: x, box: box) else { return nil }
     let point = describe(x, kind: kind, isProved: false)

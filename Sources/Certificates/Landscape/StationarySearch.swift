@@ -64,6 +64,11 @@ public struct StationaryPoints: Sendable {
   public init?(of objective: any Objective, in window: Box? = nil, limits: SearchLimits = SearchLimits()) {
     guard objective.dimension <= Self.dimensionLimit else { return nil }
     let domain = window ?? objective.domain
+    // Newton steps enlarge boxes, by a tenth at most.
+    let surroundings = domain.intervals.map { side in
+      Interval(lower: side.lower - 0.11 * side.width, upper: side.upper + 0.11 * side.width)
+    }
+    let objective = objective.withSlopesWhereDefined(in: surroundings)
     var limits = limits
     var points: [StationaryPoint] = []
     var regions: [Region] = []

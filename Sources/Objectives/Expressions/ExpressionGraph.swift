@@ -168,8 +168,9 @@ extension ExpressionGraph {
 
   mutating func minimum(_ a: ID, _ b: ID) -> ID { a == b ? a : node(.min, a, b) }
   mutating func maximum(_ a: ID, _ b: ID) -> ID { a == b ? a : node(.max, a, b) }
+  /// Also of two equal branches: where the condition is undefined, so is the choice.
   mutating func select(_ condition: ID, _ positive: ID, _ other: ID) -> ID {
-    positive == other ? positive : node(.select, condition, positive, other)
+    node(.select, condition, positive, other)
   }
 }
 

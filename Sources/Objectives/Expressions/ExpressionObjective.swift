@@ -68,6 +68,7 @@ public final class ExpressionObjective: Objective {
   public func enclosure(over box: Span<Interval>) -> Interval {
     code.value(at: box, constants: code.intervals) { $0 }
   }
+  public func enclosure(over box: Span<DecoratedInterval>) -> DecoratedInterval { program.value(at: box) }
   public func enclosure(over box: Span<IntervalDual>) -> IntervalDual {
     code.value(at: box, constants: code.intervals) { IntervalDual(constant: $0) }
   }

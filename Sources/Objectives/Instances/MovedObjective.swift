@@ -65,6 +65,7 @@ struct MovedObjective: Objective {
   func laneDual(at x: Span<LaneDual>) -> LaneDual { moving(x) { base.laneDual(at: $0) } }
   func enclosure(over box: Span<Interval>) -> Interval { moving(box) { base.enclosure(over: $0) } }
   func enclosure(over box: Span<IntervalDual>) -> IntervalDual { moving(box) { base.enclosure(over: $0) } }
+  func enclosure(over box: Span<DecoratedInterval>) -> DecoratedInterval { moving(box) { base.enclosure(over: $0) } }
   func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual {
     moving(box) { base.enclosure(over: $0) }
   }

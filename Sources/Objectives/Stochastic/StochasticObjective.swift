@@ -38,6 +38,7 @@ extension StochasticObjective {
   public func laneDual(at x: Span<LaneDual>) -> LaneDual { exact.laneDual(at: x) }
   public func enclosure(over box: Span<Interval>) -> Interval { exact.enclosure(over: box) }
   public func enclosure(over box: Span<IntervalDual>) -> IntervalDual { exact.enclosure(over: box) }
+  public func enclosure(over box: Span<DecoratedInterval>) -> DecoratedInterval { exact.enclosure(over: box) }
   public func enclosure(over box: Span<IntervalHyperDual>) -> IntervalHyperDual { exact.enclosure(over: box) }
   public func value(at x: Span<Double>, gradient: inout [Double]) -> Double {
     exact.value(at: x, gradient: &gradient)

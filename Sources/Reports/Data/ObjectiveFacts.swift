@@ -60,7 +60,7 @@ struct ObjectiveFacts {
 
   /// What vouches for the minimum, in a word or two: "known and proved", "certified", "best known".
   func label(_ certificate: Certificate?) -> String {
-    let isProved = certificate?.verdict(on: objective.minimum.value) == .accepted
+    let isProved = certificate.map(verdict) == .accepted
     switch objective.minimum.status {
     case .known: return (isStated ? "stated" : "known") + (isProved ? " and proved" : "")
     case .certified: return "certified"
@@ -85,7 +85,7 @@ struct ObjectiveFacts {
     guard certificate.lower > -.infinity else { return nil }
     let minimum = objective.minimum.value
     let boxes = ", in \(Words.count(certificate.boxes)) boxes"
-    switch certificate.verdict(on: minimum) {
+    switch verdict(of: certificate) {
     case .accepted:
       let width = certificate.gap == 0 ? "exactly" : "to " + Phrase.quantity(certificate.gap)
       return "proved: interval branch and bound encloses it \(width)" + boxes
@@ -96,6 +96,11 @@ struct ObjectiveFacts {
       return "contradicted by interval branch and bound: f* lies between"
         + " \(Phrase.quantity(certificate.lower, digits: 10)) and \(Phrase.quantity(certificate.upper, digits: 10))"
     }
+  }
+
+  /// Stated minima may be rounded.
+  private func verdict(of certificate: Certificate) -> Certificate.Verdict {
+    certificate.verdict(on: objective.minimum.value, slack: certificate.tolerance)
   }
 
   /// Whether the study's author vouches for the minimum.
