@@ -26,9 +26,9 @@ OPERATION doubles8 negative(doubles8 a) { return (doubles8)((bits8)a ^ 0x8000000
   each(subtract, A, a - b) \
   each(multiply, AOrB, a * b) \
   each(divide, B, a / b) \
-  each(min, B, (b < a) | (b != b) ? b : a) \
-  each(max, B, (b > a) | (b != b) ? b : a) \
-  each(select, C, a > 0 ? b : a != a ? a : c) \
+  each(min, B, ((b < a) | (b != b)) ? b : a) \
+  each(max, B, ((b > a) | (b != b)) ? b : a) \
+  each(select, C, a > 0 ? b : (a != a ? a : c)) \
   each(squareAdd, B, square(a) + b) \
   each(squareSubtract, B, square(a) - b) \
   each(subtractSquare, B, b - square(a)) \

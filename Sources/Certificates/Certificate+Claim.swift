@@ -15,8 +15,10 @@ extension Certificate {
   ///
   /// It may lie outside the enclosure by 10⁻⁶, as published values that are rounded do, or by the tolerance, if that is
   /// smaller: a wide tolerance lets the search end early, and accepts nothing that what was found excludes.
-  public func verdict(on claim: Double) -> Verdict {
-    let slack = Swift.min(tolerance, 1e-6)
+  public func verdict(on claim: Double) -> Verdict { verdict(on: claim, slack: Swift.min(tolerance, 1e-6)) }
+
+  /// The same of a value that may lie outside the enclosure by `slack`.
+  public func verdict(on claim: Double, slack: Double) -> Verdict {
     if claim < lower - slack { return .tooLow }
     if claim > upper + slack { return .tooHigh }
     return status == .certified ? .accepted : .undecided
