@@ -23,18 +23,27 @@ public struct Convexity: Sendable, Equatable {
   }
 
   public let verdict: Verdict
-  /// Where every eigenvalue of the Hessian is positive.
-  public let positiveDefinite: Share
-  /// Where there are eigenvalues of both signs.
-  public let indefinite: Share
-  /// Where every eigenvalue is negative.
-  public let negativeDefinite: Share
+  /// Of every class; estimates add up to 1.
+  public let shares: [Curvature: Share]
   /// Points at which the Hessian was sampled; 0 where the domain was divided into boxes with proofs.
   public let samples: Int
 
+  public func share(_ curvature: Curvature) -> Share { shares[curvature] ?? Share(estimate: 0, proved: 0) }
+  /// Where every eigenvalue of the Hessian is positive.
+  public var positiveDefinite: Share { share(.positiveDefinite) }
+  /// Where there are eigenvalues of both signs.
+  public var indefinite: Share { share(.indefinite) }
+  /// Where every eigenvalue is negative.
+  public var negativeDefinite: Share { share(.negativeDefinite) }
+
+  /// The estimated share on which no eigenvalue is negative.
+  public var convexShare: Double {
+    Swift.min(1, [.positiveDefinite, .positiveSemidefinite, .zero].reduce(0) { $0 + share($1).estimate })
+  }
+
   /// The share for which no box is small enough for a proof; 1 where shares are sampled.
   public var undecided: Double {
-    Swift.max(0, 1 - positiveDefinite.proved - indefinite.proved - negativeDefinite.proved)
+    Swift.max(0, Curvature.allCases.reduce(1) { $0 - share($1).proved })
   }
 
   /// The largest dimension in which the domain is divided for its shares.
@@ -46,9 +55,7 @@ public struct Convexity: Sendable, Equatable {
     var survey = CurvatureSurvey(objective)
     if n <= Self.dimensionLimit { survey.divide(into: boxes) } else { survey.sample() }
     samples = survey.samples
-    positiveDefinite = survey.share(.positive)
-    indefinite = survey.share(.mixed)
-    negativeDefinite = survey.share(.negative)
+    shares = survey.shares
     if let witness = survey.witness {
       verdict = .notConvex(at: witness.point, eigenvalue: witness.eigenvalue)
     } else if survey.isSemidefinite || Self.isConvexByRules(objective) {

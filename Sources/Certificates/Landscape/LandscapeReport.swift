@@ -35,11 +35,8 @@ extension LandscapeReport {
 
   /// How much of the domain bends which way.
   public var shareSentence: String {
-    let parts = [
-      ("convex", convexity.positiveDefinite), ("saddle-like", convexity.indefinite),
-      ("concave", convexity.negativeDefinite),
-    ]
-    let shares = parts.map { "\($0.0) on \(Words.percent($0.1.estimate))" }.joined(separator: ", ")
+    let parts = Curvature.allCases.map { ($0, convexity.share($0).estimate) }.filter { $0.1 > 0 }
+    let shares = Words.list(parts.map { "\($0.phrase) on \(Words.percent($1))" })
     let basis =
       convexity.samples > 0
       ? "by the Hessians at \(convexity.samples) points"
