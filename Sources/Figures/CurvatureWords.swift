@@ -32,7 +32,7 @@ struct CurvatureWords {
     Curvature.allCases.compactMap { curvature in
       let share = report.convexity.share(curvature).estimate
       guard share > 0, let region = Self.region(curvature), let hessian = curvature.hessianPhrase else { return nil }
-      return (region, RichText("\(hessian): \(curvature.phrase), \(Words.percent(share))"))
+      return (region, RichText("\(hessian), \(Words.percent(share))"))
     }
   }
 

@@ -49,18 +49,30 @@ public struct Convexity: Sendable, Equatable {
   /// The largest dimension in which the domain is divided for its shares.
   public static let dimensionLimit = 2
 
+  /// The largest dimension in which Hessians are enclosed, which takes n²/4 evaluations.
+  private static let enclosureLimit = 200
+
   /// - Parameter boxes: how many boxes the domain of one or two dimensions may be divided into.
   public init(of objective: any Objective, boxes: Int = 20_000) {
     let n = objective.dimension
+    let shape = Self.shape(of: objective)
     var survey = CurvatureSurvey(objective)
-    if n <= Self.dimensionLimit { survey.divide(into: boxes) } else { survey.sample() }
+    if shape.isConvex, let curvature = shape.quadratic?.curvature(dimension: n) {
+      survey.settle(curvature)
+    } else if n <= Self.dimensionLimit {
+      survey.divide(into: boxes)
+    } else {
+      survey.sample()
+    }
     samples = survey.samples
     shares = survey.shares
     if let witness = survey.witness {
       verdict = .notConvex(at: witness.point, eigenvalue: witness.eigenvalue)
-    } else if survey.isSemidefinite || Self.isConvexByRules(objective) {
+    } else if survey.isSemidefinite || shape.isConvex {
       verdict = .convex
-    } else if n > Self.dimensionLimit, survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n))) {
+    } else if n > Self.dimensionLimit, n <= Self.enclosureLimit,
+      survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n)))
+    {
       verdict = .convex
     } else if let point = survey.pointAboveChord() {
       verdict = .notConvex(at: point, eigenvalue: nil)
@@ -69,12 +81,16 @@ public struct Convexity: Sendable, Equatable {
     }
   }
 
-  /// Whether the formula is convex over the domain by the rules of composition.
-  private static func isConvexByRules(_ objective: any Objective) -> Bool {
+  /// What the rules of composition, and exact coefficients of a quadratic, tell of the formula over the domain.
+  private static func shape(of objective: any Objective) -> (isConvex: Bool, quadratic: ExactQuadratic?) {
     let domain = objective.domain
+    let n = domain.dimension
     let variables = domain.lower.indices.map {
-      ShapeNumber(variable: Interval(lower: domain.lower[$0], upper: domain.upper[$0]))
+      ShapeNumber(variable: Interval(lower: domain.lower[$0], upper: domain.upper[$0]), index: $0)
     }
-    return objective.evaluate(variables.span).isConvex
+    let shape = objective.evaluate(variables.span)
+    guard n <= 2, let quadratic = shape.quadratic else { return (shape.isConvex, nil) }
+    let semidefinite: [Curvature?] = [.positiveDefinite, .positiveSemidefinite, .zero]
+    return (shape.isConvex || semidefinite.contains(quadratic.curvature(dimension: n)), quadratic)
   }
 }

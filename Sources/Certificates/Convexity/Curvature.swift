@@ -50,15 +50,15 @@ public enum Curvature: String, Sendable, CaseIterable {
     }
   }
 
-  /// What its Hessian is there; nil where there is none.
+  /// What its Hessian, and so the function, is there: "positive definite: strictly convex"; nil where there is none.
   package var hessianPhrase: String? {
     switch self {
-    case .positiveDefinite: "positive definite"
-    case .positiveSemidefinite: "positive semidefinite"
-    case .zero: "Hessian 0"
-    case .indefinite: "indefinite"
-    case .negativeSemidefinite: "negative semidefinite"
-    case .negativeDefinite: "negative definite"
+    case .positiveDefinite: "positive definite: strictly convex"
+    case .positiveSemidefinite: "positive semidefinite: convex"
+    case .zero: "zero: linear"
+    case .indefinite: "indefinite: saddle-like"
+    case .negativeSemidefinite: "negative semidefinite: concave"
+    case .negativeDefinite: "negative definite: strictly concave"
     case .undefined: nil
     }
   }

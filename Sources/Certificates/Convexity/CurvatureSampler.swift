@@ -8,6 +8,8 @@ import Scalars
 public struct CurvatureSampler: Sendable {
   private let objective: any Objective
   private var solver: SymmetricEigensolver
+  /// The faster one, for many dimensions.
+  private var tridiagonalSolver: TridiagonalEigensolver?
   private var hessian: [Double]
   private var gradient: [Interval]
   private var enclosure: [Interval]
@@ -20,11 +22,14 @@ public struct CurvatureSampler: Sendable {
   private static let small = 1e-8
   /// Above `enclosureLimit`, what is so small beside the largest eigenvalue is taken for 0.
   private static let noise = 1e-13
+  /// The largest dimension for rotations, which take 10 s at 650.
+  private static let jacobiLimit = 100
 
   public init(_ objective: any Objective) {
     let n = objective.dimension
     self.objective = objective
     solver = SymmetricEigensolver(dimension: n)
+    tridiagonalSolver = n > Self.jacobiLimit ? TridiagonalEigensolver(dimension: n) : nil
     hessian = Array(repeating: 0, count: n * n)
     gradient = Array(repeating: 0, count: n)
     enclosure = Array(repeating: 0, count: n * n)
@@ -66,7 +71,12 @@ public struct CurvatureSampler: Sendable {
 
   private mutating func plainEigenvalues(at x: [Double]) -> [Double] {
     objective.hessian(at: x.span, into: &hessian)
-    guard hessian.allSatisfy(\.isFinite) else { return [] }
+    // Derivatives may be finite where the function is not defined.
+    guard hessian.allSatisfy(\.isFinite), !objective.value(at: x).isNaN else { return [] }
+    if tridiagonalSolver != nil {
+      tridiagonalSolver?.decompose(hessian)
+      return tridiagonalSolver?.values.sorted() ?? []
+    }
     solver.decompose(hessian)
     return solver.values.sorted()
   }

@@ -38,6 +38,12 @@ struct CurvatureSurvey {
     domain.lower.indices.map { Interval(lower: domain.lower[$0], upper: domain.upper[$0]) }
   }
 
+  /// Takes the Hessian as constant all over the domain.
+  mutating func settle(_ curvature: Curvature) {
+    proved = [curvature: domain.widths.reduce(1, *)]
+    isSemidefinite = [.positiveDefinite, .positiveSemidefinite, .zero].contains(curvature)
+  }
+
   /// Divides the domain breadth first, until all but a thousandth of it is decided or the boxes are used up.
   mutating func divide(into limit: Int) {
     var frontier = [wholeDomain]
@@ -117,7 +123,8 @@ struct CurvatureSurvey {
   /// Evaluates the Hessian at points that fill the domain evenly.
   mutating func sample() {
     let n = domain.dimension
-    samples = Swift.max(64, Swift.min(2048, 1_000_000 / (n * n * n)))
+    // Eigenvalues take n³: a second and more of 600 of them.
+    samples = Swift.max(n <= 200 ? 64 : 8, Swift.min(2048, 1_000_000 / (n * n * n)))
     let reach = domain.widths.map { $0 / 2000 }
     for point in GoldenSequence.points(samples, in: domain) {
       let eigenvalues = sampler.eigenvalues(at: point)
@@ -140,9 +147,14 @@ struct CurvatureSurvey {
     return true
   }
 
+  /// Of all chords that are looked at.
+  private static let chordOperations = 1e8
+
   /// A point half way between two others at which f surely exceeds the mean of theirs: for kinks that bend downwards.
   func pointAboveChord() -> [Double]? {
-    let points = GoldenSequence.points(48, in: domain)
+    // Where a formula is as long as a data set, fewer pairs have to do.
+    let count = Int((2 * Self.chordOperations / Double(objective.operationCount)).squareRoot())
+    let points = GoldenSequence.points(Swift.max(4, Swift.min(48, count)), in: domain)
     let values = points.map { value(at: $0) }
     for i in points.indices {
       for j in 0..<i {

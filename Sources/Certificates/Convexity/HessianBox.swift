@@ -19,7 +19,7 @@ struct HessianBox: Sendable {
     inertia = Inertia(hessian, dimension: n)
     isSemidefinite = inertia.isPositiveDefinite || Self.hasDominantDiagonal(hessian, n)
     let scale = hessian.reduce(0) { Swift.max($0, $1.magnitude) }
-    isConstant = hessian.allSatisfy { $0.width <= 1e-13 * scale }
+    isConstant = scale.isFinite && hessian.allSatisfy { $0.width <= 1e-13 * scale }
   }
 
   /// Whether every diagonal element is at least the sum of its row's others, which zeros may be.
