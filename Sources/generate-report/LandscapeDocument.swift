@@ -31,6 +31,16 @@ struct LandscapeDocument {
         }
       ),
       ("unresolvedShare", stationary.map { .number($0.unresolvedShare) }),
+      (
+        "unboundedNear",
+        stationary.map { stationary in
+          .array(
+            stationary.poles.prefix(Self.mostUnresolved).map {
+              .object([("lower", .numbers($0.lower)), ("upper", .numbers($0.upper))])
+            })
+        }
+      ),
+      ("undefinedShare", stationary.map { .number($0.undefinedShare) }),
       ("boxes", stationary.map { .integer($0.boxes) }),
       ("convex", isConvex.map { .flag($0) }),
       ("convexShare", .number(report.convexity.convexShare)),
