@@ -33,7 +33,8 @@ extension Double {
       }
     }
     let text = figures.map(String.init).joined()
-    let rounded = Double("\(text)e\(exponent - text.count + 1)") ?? magnitude
+    // Next to the largest double, what is rounded up is none.
+    let rounded = Double("\(text)e\(exponent - text.count + 1)").flatMap { $0.isFinite ? $0 : nil } ?? magnitude
     return self < 0 ? -rounded : rounded
   }
 }

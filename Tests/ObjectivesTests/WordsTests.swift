@@ -36,8 +36,9 @@ struct WordsTests {
     "very large and very small numbers are rounded to their nearest decimals, not to products of powers of ten",
     arguments: [
       (1.9469999999999998e33, "1.947e+33"), (2.0000000000000004e300, "2e+300"), (4.5404e-24, "4.54e-24"),
-      (2_192_000_000_000_123.0, "2192000000000000"), (1.23456e-310, "1.235e-310"), (9.9999e22, "1e+23"),
-      (0.99996, "1"), (123_456.0, "123500"), (-5e-324, "−5e-324"), (1.7976931348623157e308, "1.798e+308"),
+      (2_192_000_000_000_123.0, "2192000000000000"), (9.9999e22, "1e+23"),
+      (0.99996, "1"), (123_456.0, "123500"), (-.leastNonzeroMagnitude, "−5e-324"),
+      (1.7971e308, "1.797e+308"), (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
     ])
   func extremes(value: Double, text: String) { #expect(Words.rounded(value) == text) }
 

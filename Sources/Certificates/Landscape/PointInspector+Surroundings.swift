@@ -19,15 +19,16 @@ extension PointInspector {
       let point = describe(x, kind: kind, isProved: false)
       return isIsolated || !point.isSingular ? point : describe(x, kind: .degenerate, isProved: false)
     }
-    guard let kind = kind(around: places[0], box: box) else { return nil }
+    // A minimum at a kink is where f is lowest, a maximum where it is highest; what is neither, at the simplest decimal.
     let values = places.map { objective.value(at: $0) }
-    let best: [Double]? =
-      switch kind {
-      case .minimum: places.indices.min { values[$0] < values[$1] }.map { places[$0] }
-      case .maximum: places.indices.max { values[$0] < values[$1] }.map { places[$0] }
-      case .saddle, .degenerate: places[0]
-      }
-    return best.map { describe($0, kind: kind, isProved: false) }
+    guard let lowest = places.indices.min(by: { values[$0] < values[$1] }),
+      let highest = places.indices.max(by: { values[$0] < values[$1] })
+    else { return nil }
+    for (index, wanted) in [(lowest, StationaryPoint.Kind.minimum), (highest, .maximum)]
+    where kind(around: places[index], box: box) == wanted {
+      return describe(places[index], kind: wanted, isProved: false)
+    }
+    return kind(around: places[0], box: box).map { describe(places[0], kind: $0, isProved: false) }
   }
 
   /// The length of ∇f along the face.
@@ -36,8 +37,9 @@ extension PointInspector {
     return face.free.reduce(0) { $0 + gradient[$1] * gradient[$1] }.squareRoot()
   }
 
-  /// Whether the gradient is far smaller than a little way off, on all sides taken together.
+  /// Whether the gradient is far smaller than a little way off, on all sides taken together; false on the boundary.
   private func isFlat(at x: [Double]) -> Bool {
+    guard !isBoundary else { return false }
     let around = directions(from: x).map { d in
       slope(at: domain.clamping(x.indices.map { x[$0] + 1e-3 * domain.widths[$0] * d[$0] }))
     }
