@@ -38,8 +38,9 @@ struct StationaryPointsTests {
     // Everything is proved but inflections, of which these functions have only those that mathematics gives them.
     let inflections = found.points.filter { !$0.isProved }
     #expect(inflections.allSatisfy { $0.kind == .degenerate && !$0.isBoundary })
-    #expect(inflections.count == Self.inflections[id, default: []].count)
-    for (point, place) in zip(inflections, Self.inflections[id, default: []]) { #expect(abs(point.x[0] - place) < 1e-8) }
+    let places = Self.inflections[id, default: []]
+    #expect(inflections.count == places.count)
+    #expect(zip(inflections, places).allSatisfy { abs($0.x[0] - $1) < 1e-8 })
     #expect(found.count(.minimum, boundary: false) == interior)
     #expect(found.count(.minimum, boundary: true) == boundary)
     // Minima less saddles plus maxima: the Euler characteristic of a box, whatever the function.
