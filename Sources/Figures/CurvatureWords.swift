@@ -29,12 +29,11 @@ struct CurvatureWords {
   }
 
   var regionLabels: [CurvaturePlot.RegionLabel] {
-    let shares = report.convexity
-    return [
-      (.convex, RichText("convex, \(Words.percent(shares.positiveDefinite.estimate))")),
-      (.saddle, RichText("saddle-like, \(Words.percent(shares.indefinite.estimate))")),
-      (.concave, RichText("concave, \(Words.percent(shares.negativeDefinite.estimate))")),
-    ]
+    Curvature.allCases.compactMap { curvature in
+      let share = report.convexity.share(curvature).estimate
+      guard share > 0, let region = Self.region(curvature), let hessian = curvature.hessianPhrase else { return nil }
+      return (region, RichText("\(hessian), \(Words.percent(share))"))
+    }
   }
 
   var markLabels: [(kind: StationaryMark.Kind, text: RichText)] {
@@ -64,7 +63,19 @@ struct CurvatureWords {
     switch report.convexity.verdict {
     case .convex: return "convex: every local minimum is global here" + part
     case .notConvex, .undecided:
-      return "where the Hessian is positive definite, indefinite, negative definite" + part
+      return "by the signs of the Hessian's eigenvalues" + part
+    }
+  }
+
+  private static func region(_ curvature: Curvature) -> CurvatureMap.Region? {
+    switch curvature {
+    case .positiveDefinite: .convex
+    case .positiveSemidefinite: .convexFlat
+    case .zero: .flat
+    case .indefinite: .saddle
+    case .negativeSemidefinite: .concaveFlat
+    case .negativeDefinite: .concave
+    case .undefined: nil
     }
   }
 

@@ -1,3 +1,4 @@
+import Certificates
 import Objectives
 import Optimizers
 import Plotting
@@ -66,14 +67,12 @@ struct LandscapeData {
   }
 
   private func curvature(samples: Int, in domain: Box) -> CurvatureMap {
-    let function = function
-    var hessian = [Double](repeating: 0, count: 4)
+    var sampler = CurvatureSampler(function)
     return CurvatureMap(
       samples: samples, x: domain.lower[0]...domain.upper[0], y: domain.lower[1]...domain.upper[1]
     ) { x, y in
-      let point = [x, y]
-      function.hessian(at: point.span, into: &hessian)
-      return (hessian[0], hessian[1], hessian[3])
+      let values = sampler.eigenvalues(at: [x, y])
+      return (lowest: values.first ?? .nan, highest: values.last ?? .nan)
     }
   }
 

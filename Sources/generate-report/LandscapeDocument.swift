@@ -31,9 +31,19 @@ struct LandscapeDocument {
         }
       ),
       ("unresolvedShare", stationary.map { .number($0.unresolvedShare) }),
+      (
+        "unboundedNear",
+        stationary.map { stationary in
+          .array(
+            stationary.poles.prefix(Self.mostUnresolved).map {
+              .object([("lower", .numbers($0.lower)), ("upper", .numbers($0.upper))])
+            })
+        }
+      ),
+      ("undefinedShare", stationary.map { .number($0.undefinedShare) }),
       ("boxes", stationary.map { .integer($0.boxes) }),
       ("convex", isConvex.map { .flag($0) }),
-      ("convexShare", .number(report.convexity.positiveDefinite.estimate)),
+      ("convexShare", .number(report.convexity.convexShare)),
       ("curvature", curvature),
     ])
   }
@@ -68,12 +78,9 @@ struct LandscapeDocument {
     func share(_ share: Convexity.Share) -> JSON {
       .object([("estimate", .number(share.estimate)), ("proved", .number(share.proved))])
     }
-    var entries: [(key: String, value: JSON?)] = [
-      ("positiveDefinite", share(convexity.positiveDefinite)), ("indefinite", share(convexity.indefinite)),
-      ("negativeDefinite", share(convexity.negativeDefinite)), ("undecided", .number(convexity.undecided)),
-      // 0 where shares are proved.
-      ("samples", .integer(convexity.samples)),
-    ]
+    var entries: [(key: String, value: JSON?)] = Curvature.allCases.map { ($0.rawValue, share(convexity.share($0))) }
+    // No samples where shares are proved.
+    entries += [("undecided", .number(convexity.undecided)), ("samples", .integer(convexity.samples))]
     if case .notConvex(let x, let eigenvalue) = convexity.verdict {
       entries += [("counterexample", .numbers(x)), ("counterexampleEigenvalue", eigenvalue.map { .number($0) })]
     }

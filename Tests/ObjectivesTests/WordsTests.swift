@@ -33,6 +33,16 @@ struct WordsTests {
   func rounded(value: Double, text: String) { #expect(Words.rounded(value, digits: 2) == text) }
 
   @Test(
+    "very large and very small numbers are rounded to their nearest decimals, not to products of powers of ten",
+    arguments: [
+      (1.9469999999999998e33, "1.947e+33"), (2.0000000000000004e300, "2e+300"), (4.5404e-24, "4.54e-24"),
+      (2_192_000_000_000_123.0, "2192000000000000"), (9.9999e22, "1e+23"),
+      (0.99996, "1"), (123_456.0, "123500"), (-.leastNonzeroMagnitude, "−5e-324"),
+      (1.7971e308, "1.797e+308"), (.greatestFiniteMagnitude, "1.7976931348623157e+308"),
+    ])
+  func extremes(value: Double, text: String) { #expect(Words.rounded(value) == text) }
+
+  @Test(
     "a share is 0 or 100 % only if it is exactly that",
     arguments: [
       (0.0, "0"), (1e-9, "< 0.1"), (0.004, "0.4"), (0.05, "5"), (0.1234, "12"), (0.995, "99.5"), (1 - 1e-9, "> 99.9"),

@@ -24,11 +24,30 @@ struct CurvatureMapTests {
   }
 
   @Test("borders lie where an eigenvalue changes its sign, and what is undefined is left out")
-  func borders() {
-    let border = twofold.contours.convex.lines.flatMap(\.points)
+  func borders() throws {
+    func outline(_ map: CurvatureMap, _ region: CurvatureMap.Region) throws -> ContourSet {
+      try #require(map.areas.first { $0.region == region }).outline
+    }
+    let border = try outline(twofold, .convex).lines.flatMap(\.points)
     #expect(!border.isEmpty && border.allSatisfy { abs($0.x) < 1e-12 })
     let holed = CurvatureMap(samples: 41, x: -1...1, y: -1...1) { x, _ in x < 0 ? (.nan, 0, 0) : (1, 0, 1) }
-    #expect(holed.contours.defined.loops.flatMap(\.points).allSatisfy { $0.x > -0.1 })
+    #expect(try outline(holed, .saddle).loops.flatMap(\.points).allSatisfy { $0.x > -0.1 })
+  }
+
+  @Test("where an eigenvalue is 0, a region of its own covers the saddles, up to half way to the next sample")
+  func flat() throws {
+    // max(x, 0)²/2 + y²/2: positive semidefinite left of 0, definite right of it.
+    let half = CurvatureMap(samples: 41, x: -1...1, y: -1...1) { x, _ in (lowest: x > 0 ? 1 : 0, highest: 1) }
+    #expect(half.region(x: -0.5, y: 0) == .convexFlat && half.region(x: 0.5, y: 0) == .convex)
+    #expect(half.areas.map(\.region) == [.saddle, .convexFlat, .convex, .concave])
+    let xs = half.areas[1].outline.loops.flatMap(\.points).map(\.x)
+    #expect(xs.min() == -1 && abs((xs.max() ?? 1) - 0.025) < 1e-12)
+    // A positive sample is convex up to the last that is 0, so that nothing saddle-like shows between the two.
+    #expect(abs((half.areas[2].outline.loops.flatMap(\.points).map(\.x).min() ?? 1)) < 1e-12)
+    let concave = CurvatureMap(samples: 3, x: 0...1, y: 0...1) { _, _ in (lowest: -1, highest: 0) }
+    #expect(concave.region(x: 0.5, y: 0.5) == .concaveFlat)
+    let linear = CurvatureMap(samples: 3, x: 0...1, y: 0...1) { _, _ in (lowest: 0, highest: 0) }
+    #expect(linear.region(x: 0.5, y: 0.5) == .flat)
   }
 
   @Test("the image has the colours of the key", arguments: [Theme.light, .dark])

@@ -23,22 +23,34 @@ public struct Convexity: Sendable, Equatable {
   }
 
   public let verdict: Verdict
-  /// Where every eigenvalue of the Hessian is positive.
-  public let positiveDefinite: Share
-  /// Where there are eigenvalues of both signs.
-  public let indefinite: Share
-  /// Where every eigenvalue is negative.
-  public let negativeDefinite: Share
+  /// Of every class; estimates add up to 1.
+  public let shares: [Curvature: Share]
   /// Points at which the Hessian was sampled; 0 where the domain was divided into boxes with proofs.
   public let samples: Int
 
+  public func share(_ curvature: Curvature) -> Share { shares[curvature] ?? Share(estimate: 0, proved: 0) }
+  /// Where every eigenvalue of the Hessian is positive.
+  public var positiveDefinite: Share { share(.positiveDefinite) }
+  /// Where there are eigenvalues of both signs.
+  public var indefinite: Share { share(.indefinite) }
+  /// Where every eigenvalue is negative.
+  public var negativeDefinite: Share { share(.negativeDefinite) }
+
+  /// The estimated share on which no eigenvalue is negative.
+  public var convexShare: Double {
+    Swift.min(1, [.positiveDefinite, .positiveSemidefinite, .zero].reduce(0) { $0 + share($1).estimate })
+  }
+
   /// The share for which no box is small enough for a proof; 1 where shares are sampled.
   public var undecided: Double {
-    Swift.max(0, 1 - positiveDefinite.proved - indefinite.proved - negativeDefinite.proved)
+    Swift.max(0, Curvature.allCases.reduce(1) { $0 - share($1).proved })
   }
 
   /// The largest dimension in which the domain is divided for its shares.
   public static let dimensionLimit = 2
+
+  /// The largest dimension in which Hessians are enclosed, which takes n²/4 evaluations.
+  private static let enclosureLimit = 200
 
   /// - Parameter boxes: how many boxes the domain of one or two dimensions may be divided into.
   public init(of objective: any Objective, boxes: Int = 20_000) {
@@ -49,17 +61,24 @@ public struct Convexity: Sendable, Equatable {
       Interval(lower: side.lower + 0x1p-40 * side.width, upper: side.upper - 0x1p-40 * side.width)
     }
     let n = objective.dimension
+    let shape = Self.shape(of: objective)
     var survey = CurvatureSurvey(objective)
-    if n <= Self.dimensionLimit { survey.divide(into: boxes) } else { survey.sample() }
+    if shape.isConvex, let curvature = shape.quadratic?.curvature(dimension: n) {
+      survey.settle(curvature)
+    } else if n <= Self.dimensionLimit {
+      survey.divide(into: boxes)
+    } else {
+      survey.sample()
+    }
     samples = survey.samples
-    positiveDefinite = survey.share(.positive)
-    indefinite = survey.share(.mixed)
-    negativeDefinite = survey.share(.negative)
+    shares = survey.shares
     if let witness = survey.witness {
       verdict = .notConvex(at: witness.point, eigenvalue: witness.eigenvalue)
-    } else if survey.isSemidefinite || Self.isConvexByRules(objective) && objective.isDefined(throughout: interior) {
+    } else if survey.isSemidefinite || shape.isConvex && objective.isDefined(throughout: interior) {
       verdict = .convex
-    } else if n > Self.dimensionLimit, survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n))) {
+    } else if n > Self.dimensionLimit, n <= Self.enclosureLimit,
+      survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n)))
+    {
       verdict = .convex
     } else if let point = survey.pointAboveChord() {
       verdict = .notConvex(at: point, eigenvalue: nil)
@@ -68,12 +87,16 @@ public struct Convexity: Sendable, Equatable {
     }
   }
 
-  /// Whether the formula is convex over the domain by the rules of composition.
-  private static func isConvexByRules(_ objective: any Objective) -> Bool {
+  /// What the rules of composition, and exact coefficients of a quadratic, tell of the formula over the domain.
+  private static func shape(of objective: any Objective) -> (isConvex: Bool, quadratic: ExactQuadratic?) {
     let domain = objective.domain
+    let n = domain.dimension
     let variables = domain.lower.indices.map {
-      ShapeNumber(variable: Interval(lower: domain.lower[$0], upper: domain.upper[$0]))
+      ShapeNumber(variable: Interval(lower: domain.lower[$0], upper: domain.upper[$0]), index: $0)
     }
-    return objective.evaluate(variables.span).isConvex
+    let shape = objective.evaluate(variables.span)
+    guard n <= 2, let quadratic = shape.quadratic else { return (shape.isConvex, nil) }
+    let semidefinite: [Curvature?] = [.positiveDefinite, .positiveSemidefinite, .zero]
+    return (shape.isConvex || semidefinite.contains(quadratic.curvature(dimension: n)), quadratic)
   }
 }

@@ -3,13 +3,11 @@ import Scalars
 
 /// Collects what Hessians over a domain, or at points of it, say of its curvature.
 struct CurvatureSurvey {
-  /// The signs of the eigenvalues.
-  enum Signs: Sendable { case positive, mixed, negative, singular }
-
   private let objective: any Objective
   private let domain: Box
-  private var proved: [Signs: Double] = [:]
-  private var estimated: [Signs: Double] = [:]
+  private var sampler: CurvatureSampler
+  private var proved: [Curvature: Double] = [:]
+  private var estimated: [Curvature: Double] = [:]
   private(set) var samples = 0
   /// A point at which the curvature is surely negative in some direction, and the Hessian's lowest eigenvalue there.
   ///
@@ -21,22 +19,36 @@ struct CurvatureSurvey {
   init(_ objective: any Objective) {
     self.objective = objective
     domain = objective.domain
+    sampler = CurvatureSampler(objective)
   }
 
-  func share(_ signs: Signs) -> Convexity.Share {
+  /// Of every class; estimates add up to 1.
+  var shares: [Curvature: Convexity.Share] {
     let volume = samples > 0 ? Double(samples) : domain.widths.reduce(1, *)
-    let sure = proved[signs, default: 0] / volume
-    return Convexity.Share(estimate: sure + estimated[signs, default: 0] / volume, proved: sure)
+    let pairs = Curvature.allCases.map { curvature in
+      let sure = proved[curvature, default: 0] / volume
+      return (
+        curvature, Convexity.Share(estimate: sure + estimated[curvature, default: 0] / volume, proved: sure)
+      )
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   private var wholeDomain: [Interval] {
     domain.lower.indices.map { Interval(lower: domain.lower[$0], upper: domain.upper[$0]) }
   }
 
+  /// Takes the Hessian as constant all over the domain.
+  mutating func settle(_ curvature: Curvature) {
+    proved = [curvature: domain.widths.reduce(1, *)]
+    isSemidefinite = [.positiveDefinite, .positiveSemidefinite, .zero].contains(curvature)
+  }
+
   /// Divides the domain breadth first, until all but a thousandth of it is decided or the boxes are used up.
   mutating func divide(into limit: Int) {
     var frontier = [wholeDomain]
     var undecided: [HessianBox] = []
+    var constant: [HessianBox] = []
     var count = 0
     let volume = domain.widths.reduce(1, *)
     repeat {
@@ -45,15 +57,21 @@ struct CurvatureSurvey {
       for box in frontier {
         let part = HessianBox(objective, over: box)
         if part.inertia.hasNegativeDirection { call(box.map(\.simplestDecimal)) }
-        switch part.signs {
-        case .singular: undecided.append(part)
-        case let signs: proved[signs, default: 0] += part.volume
+        if let curvature = part.inertia.curvature {
+          proved[curvature, default: 0] += part.volume
+        } else if part.isConstant {
+          constant.append(part)
+        } else {
+          undecided.append(part)
         }
       }
       frontier = undecided.flatMap { $0.halves(widths: domain.widths) }
     } while !frontier.isEmpty && count + frontier.count <= limit
       && undecided.reduce(0) { $0 + $1.volume } > 1e-3 * volume
-    isSemidefinite = witness == nil && proved[.mixed] == nil && undecided.allSatisfy(\.isSemidefinite)
+    undecided += constant
+    let falling: [Curvature] = [.indefinite, .negativeSemidefinite, .negativeDefinite]
+    isSemidefinite =
+      witness == nil && falling.allSatisfy { proved[$0] == nil } && undecided.allSatisfy(\.isSemidefinite)
     estimate(undecided)
     seekLowest()
   }
@@ -62,7 +80,9 @@ struct CurvatureSurvey {
   private mutating func seekLowest() {
     guard witness != nil else { return }
     let reach = domain.widths.map { $0 / 2000 }
-    for point in GoldenSequence.points(512, in: domain) { examine(point, eigenvalues(at: point), reach: reach) }
+    for point in GoldenSequence.points(512, in: domain) {
+      examine(point, sampler.eigenvalues(at: point), reach: reach)
+    }
   }
 
   /// Points in each box that no proof reaches.
@@ -73,8 +93,8 @@ struct CurvatureSurvey {
     for part in boxes {
       for place in unit {
         let point = place.indices.map { part.box[$0].lower + place[$0] * (part.box[$0].upper - part.box[$0].lower) }
-        let eigenvalues = eigenvalues(at: point)
-        estimated[Signs(of: eigenvalues), default: 0] += part.volume / Double(unit.count)
+        let eigenvalues = sampler.eigenvalues(at: point)
+        estimated[Curvature(eigenvalues: eigenvalues), default: 0] += part.volume / Double(unit.count)
         examine(point, eigenvalues, reach: part.box.map { $0.width / 8 })
       }
     }
@@ -82,7 +102,7 @@ struct CurvatureSurvey {
 
   /// Takes a point of surely negative curvature as the witness, if no other's is lower.
   private mutating func call(_ point: [Double]) {
-    let lowest = eigenvalues(at: point).first ?? 0
+    let lowest = sampler.eigenvalues(at: point).first ?? 0
     if lowest < witness?.eigenvalue ?? .infinity { witness = (point, lowest) }
   }
 
@@ -103,11 +123,12 @@ struct CurvatureSurvey {
   /// Evaluates the Hessian at points that fill the domain evenly.
   mutating func sample() {
     let n = domain.dimension
-    samples = Swift.max(64, Swift.min(2048, 1_000_000 / (n * n * n)))
+    // Eigenvalues take n³: a second and more of 600 of them.
+    samples = Swift.max(n <= 200 ? 64 : 8, Swift.min(2048, 1_000_000 / (n * n * n)))
     let reach = domain.widths.map { $0 / 2000 }
     for point in GoldenSequence.points(samples, in: domain) {
-      let eigenvalues = eigenvalues(at: point)
-      estimated[Signs(of: eigenvalues), default: 0] += 1
+      let eigenvalues = sampler.eigenvalues(at: point)
+      estimated[Curvature(eigenvalues: eigenvalues), default: 0] += 1
       examine(point, eigenvalues, reach: reach)
     }
   }
@@ -126,9 +147,14 @@ struct CurvatureSurvey {
     return true
   }
 
+  /// Of all chords that are looked at.
+  private static let chordOperations = 1e8
+
   /// A point half way between two others at which f surely exceeds the mean of theirs: for kinks that bend downwards.
   func pointAboveChord() -> [Double]? {
-    let points = GoldenSequence.points(48, in: domain)
+    // Where a formula is as long as a data set, fewer pairs have to do.
+    let count = Int((2 * Self.chordOperations / Double(objective.operationCount)).squareRoot())
+    let points = GoldenSequence.points(Swift.max(4, Swift.min(48, count)), in: domain)
     let values = points.map { value(at: $0) }
     for i in points.indices {
       for j in 0..<i {
@@ -140,38 +166,4 @@ struct CurvatureSurvey {
   }
 
   private func value(at x: [Double]) -> Interval { objective.enclosure(over: x.map { Interval($0) }) }
-
-  /// Of the Hessian, ascending; none where it is not finite.
-  private func eigenvalues(at x: [Double]) -> [Double] {
-    let hessian = objective.hessian(at: x)
-    guard hessian.allSatisfy(\.isFinite) else { return [] }
-    var solver = SymmetricEigensolver(dimension: x.count)
-    solver.decompose(hessian)
-    return solver.values.sorted()
-  }
-}
-
-extension CurvatureSurvey.Signs {
-  /// What is within rounding of 0 has no sign; no eigenvalues have none either.
-  fileprivate init(of eigenvalues: [Double]) {
-    let noise = 1e-14 * (eigenvalues.map(\.magnitude).max() ?? 0)
-    let positive = eigenvalues.count { $0 > noise }
-    let negative = eigenvalues.count { $0 < -noise }
-    if eigenvalues.isEmpty {
-      self = .singular
-    } else if positive > 0 && negative > 0 {
-      self = .mixed
-    } else {
-      self = positive == eigenvalues.count ? .positive : negative == eigenvalues.count ? .negative : .singular
-    }
-  }
-}
-
-extension HessianBox {
-  /// What is proved of the eigenvalues everywhere in the box; `singular` if nothing.
-  fileprivate var signs: CurvatureSurvey.Signs {
-    if inertia.isPositiveDefinite { return .positive }
-    if inertia.isNegativeDefinite { return .negative }
-    return inertia.isIndefinite ? .mixed : .singular
-  }
 }

@@ -7,6 +7,8 @@ struct HessianBox: Sendable {
   let inertia: Inertia
   /// Whether no matrix of the enclosure has a negative eigenvalue.
   let isSemidefinite: Bool
+  /// Whether the Hessian is constant over the box to rounding, so that parts of it tell no more than the whole.
+  let isConstant: Bool
 
   init(_ objective: any Objective, over box: [Interval]) {
     let n = box.count
@@ -16,6 +18,8 @@ struct HessianBox: Sendable {
     self.box = box
     inertia = Inertia(hessian, dimension: n)
     isSemidefinite = inertia.isPositiveDefinite || Self.hasDominantDiagonal(hessian, n)
+    let scale = hessian.reduce(0) { Swift.max($0, $1.magnitude) }
+    isConstant = scale.isFinite && hessian.allSatisfy { $0.width <= 1e-13 * scale }
   }
 
   /// Whether every diagonal element is at least the sum of its row's others, which zeros may be.

@@ -11,6 +11,8 @@ struct Inertia: Sendable {
   /// Rows of the turned matrix whose disc lies on one side of 0.
   private(set) var positiveRows = 0
   private(set) var negativeRows = 0
+  /// Rows of zeros.
+  private(set) var zeroRows = 0
   /// Whether some direction surely has positive, and some surely negative curvature.
   private(set) var hasPositiveDirection = false
   private(set) var hasNegativeDirection = false
@@ -37,6 +39,7 @@ struct Inertia: Sendable {
       if diagonal.isNegative { hasNegativeDirection = true }
       if diagonal.lower > others { positiveRows += 1 }
       if diagonal.upper < -others { negativeRows += 1 }
+      if diagonal.magnitude == 0 && others == 0 { zeroRows += 1 }
     }
   }
 
@@ -44,6 +47,13 @@ struct Inertia: Sendable {
   var isNegativeDefinite: Bool { negativeRows == dimension }
   /// Whether every matrix surely has eigenvalues of both signs.
   var isIndefinite: Bool { hasPositiveDirection && hasNegativeDirection }
+  /// What is sure of every matrix; nil if that leaves a sign open.
+  var curvature: Curvature? {
+    if positiveRows + negativeRows + zeroRows == dimension {
+      return Curvature(positive: positiveRows, negative: negativeRows, dimension: dimension)
+    }
+    return isIndefinite ? .indefinite : nil
+  }
   /// Whether the number of negative eigenvalues is sure.
   var isRegular: Bool { positiveRows + negativeRows == dimension }
 }

@@ -19,6 +19,8 @@ struct FaceSearch {
     /// What the search did not come to before it reached its limit.
     var unfinished: [BoxCluster] = []
     var boxes = 0
+    /// Of enclosures.
+    var operations = 0
   }
 
   /// The one stationary point of `region` lies in `box`.
@@ -39,6 +41,8 @@ struct FaceSearch {
   private let face: DomainFace
   private var limits: SearchLimits
   private let newton: IntervalNewton
+  /// Of an enclosure of the gradient, and of a Newton step.
+  private let costs: (gradient: Int, step: Int)
   private var composition: SingularComposition?
   private var findings = Findings()
   private var proved: [ProvedPoint] = []
@@ -54,6 +58,9 @@ struct FaceSearch {
     self.face = face
     self.limits = limits
     newton = IntervalNewton(objective)
+    let cost = objective.operationCount
+    // Of an enclosure of the Hessian, a row takes twice as long as the gradient.
+    costs = (cost, (2 * objective.dimension + 1) * cost)
     if face.held.isEmpty {
       composition = SingularComposition(objective.structure, over: face.box, limit: limits.boxes / 4)
       findings.boxes = composition?.boxes ?? 0
@@ -87,7 +94,9 @@ struct FaceSearch {
     var frontier = boxes
     var generation = 0
     while !frontier.isEmpty {
-      guard findings.boxes + frontier.count <= limits.boxes else {
+      guard findings.boxes + frontier.count <= limits.boxes,
+        findings.operations + frontier.count * costs.gradient <= limits.operations
+      else {
         left += frontier
         return
       }
@@ -106,12 +115,20 @@ struct FaceSearch {
       if generation.isMultiple(of: 2 * face.free.count), frontier.count > limits.boxesAtOnce {
         frontier = withoutExtendedSets(frontier)
       }
-      let isTooMuch = frontier.count > Swift.max((limits.boxes - findings.boxes) / 3, limits.boxesAtOnce / 4)
+      let isTooMuch = frontier.count > Swift.max(affordableBoxes / 3, limits.boxesAtOnce / 4)
       if isTooMuch {
         for part in parts(of: frontier) { search(part) }
         return
       }
     }
+  }
+
+  /// How many boxes there is still room for, if they take what those before them took.
+  private var affordableBoxes: Int {
+    let left = limits.boxes - findings.boxes
+    guard findings.boxes > 0, findings.operations > 0 else { return left }
+    let share = Double(limits.operations - findings.operations) / Double(findings.operations)
+    return Swift.min(left, Int(Double(findings.boxes) * Swift.max(0, share)))
   }
 
   /// The boxes in parts of equal size, those with the lowest values of f in their middles first: where the search
@@ -130,6 +147,7 @@ struct FaceSearch {
     if composition?.isRegular(over: box) == true { return .decided }
     let value = objective.gradientEnclosure(over: box, into: &gradient)
     if value == .entire, objective.definition(over: box) == .nowhere { return .decided }
+    findings.operations += costs.gradient
     for i in face.free where !gradient[i].contains(0) { return .decided }
     let rises = face.risesInward(gradient)
     if rises == false { return .decided }
@@ -143,6 +161,7 @@ struct FaceSearch {
     var rest = box
     for margin in Self.margins.prefix(isSmall(box) ? Self.margins.count : 1) {
       let region = enlarged(box, by: margin)
+      findings.operations += costs.step
       // Few steps: where they do not prove a point soon, halving the box is cheaper.
       switch newton.outcome(in: region, steps: 3, endsWithProof: true) {
       case .none: return .decided
@@ -256,7 +275,7 @@ extension FaceSearch {
   /// as boxes from all along it tell.
   private mutating func fallsApart(_ cluster: BoxCluster) -> Bool {
     let count = cluster.boxes.count
-    let affordable = (limits.boxes - findings.boxes) / count
+    let affordable = affordableBoxes / count
     var boxes = 0
     let isResolved = stride(from: count / 8, to: count, by: count / 4).allSatisfy { index in
       var probe = self
@@ -264,6 +283,7 @@ extension FaceSearch {
       probe.limits.boxes = affordable
       probe.search([cluster.boxes[index]])
       boxes += probe.findings.boxes
+      findings.operations += probe.findings.operations
       return probe.left.isEmpty && probe.flat.isEmpty && probe.lines.isEmpty
     }
     findings.boxes += boxes

@@ -1,4 +1,5 @@
 import Objectives
+import Scalars
 
 /// What is known of an objective's landscape: its stationary points and how it bends.
 public struct LandscapeReport: Sendable {
@@ -35,11 +36,8 @@ extension LandscapeReport {
 
   /// How much of the domain bends which way.
   public var shareSentence: String {
-    let parts = [
-      ("convex", convexity.positiveDefinite), ("saddle-like", convexity.indefinite),
-      ("concave", convexity.negativeDefinite),
-    ]
-    let shares = parts.map { "\($0.0) on \(Words.percent($0.1.estimate))" }.joined(separator: ", ")
+    let parts = Curvature.allCases.map { ($0, convexity.share($0).estimate) }.filter { $0.1 > 0 }
+    let shares = Words.list(parts.map { "\($0.phrase) on \(Words.percent($1))" })
     let basis =
       convexity.samples > 0
       ? "by the Hessians at \(convexity.samples) points"
@@ -66,12 +64,36 @@ extension LandscapeReport {
       let points = stationary.unresolved.isEmpty ? "Every point is" : "Every point and every circle is"
       sentences.append("\(points) proved to exist and to be of its class, and there are no others.")
     }
+    if let poles = polesSentence(stationary) { sentences.append(poles) }
+    if stationary.undefinedShare > 0 {
+      sentences.append(
+        "The function is not defined on about \(Words.percent(stationary.undefinedShare)) of the domain; minima at the"
+          + " edge of that part are not searched for.")
+    }
     if unproved > 0 {
       sentences.append(
         "\(unproved == 1 ? "One point is" : "\(Words.count(unproved)) points are") not proved, but judged by the values around"
           + " \(unproved == 1 ? "it" : "them").")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// Where the function is unbounded; nil if nowhere.
+  private func polesSentence(_ stationary: StationaryPoints) -> String? {
+    let poles = stationary.poles
+    guard !poles.isEmpty else { return nil }
+    let places = poles.prefix(3).map { pole in
+      let parts = zip(pole.lower, pole.upper).map { lower, upper in
+        let (from, to) = (Words.rounded(lower, digits: 6), Words.rounded(upper, digits: 6))
+        let middle = Interval(lower: lower, upper: upper).simplestDecimal
+        return from == to || upper - lower < 1e-5 * Swift.max(lower.magnitude, 1)
+          ? Words.rounded(middle, digits: 6) : "\(from) … \(to)"
+      }
+      return Self.point(parts)
+    }
+    let rest = poles.count > 3 ? ["\(Words.count(poles.count - 3, "other place"))"] : []
+    return "The function is unbounded near \(Words.list(places + rest)); stationary points within the smallest boxes"
+      + " there would be missed."
   }
 
   /// How many rings and lines of stationary points there are; nil if none.

@@ -11,6 +11,12 @@ extension PointInspector {
       isProved: false)
   }
 
+  /// Whether f is unbounded near a line of boxes, by some that are spread along it.
+  func isUnbounded(along line: BoxCluster) -> Bool {
+    let step = Swift.max(1, line.boxes.count / 8)
+    return stride(from: 0, to: line.boxes.count, by: step).allSatisfy { isUnbounded(near: line.boxes[$0]) }
+  }
+
   /// Whether f rises to both sides of a line of boxes, falls, or neither, by its values on small circles around places
   /// of it; a line along which f changes as fast as across is neither.
   private func shape(of line: BoxCluster) -> StationaryPoints.Region.Shape {

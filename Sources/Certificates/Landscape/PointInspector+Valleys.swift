@@ -19,7 +19,7 @@ extension PointInspector {
       guard let x = root(near: line.boxes[index].map(\.midpoint), reach: 0.01 * extent), line.contains(x),
         isSmooth(around: x)
       else { continue }
-      let point = regularPoint(at: x)
+      guard let point = regularPoint(at: x) else { continue }
       if !found.contains(where: { isSame($0, point) }) { found.append(point) }
     }
     return found
@@ -36,10 +36,46 @@ extension PointInspector {
     return isNear ? regularPoint(at: x) : nil
   }
 
-  private func regularPoint(at x: [Double]) -> StationaryPoint {
+  /// Nil where the small curvature is not the same all along the stretch of the floor that rounding leaves open.
+  private func regularPoint(at x: [Double]) -> StationaryPoint? {
     let point = describe(x, kind: nil, isProved: false)
+    guard hasSteadyCurvature(around: x) else { return nil }
     let falling = point.eigenvalues.count { $0 < 0 }
     return describe(x, kind: falling == 0 ? .minimum : falling == 1 ? .saddle : .maximum, isProved: false)
+  }
+
+  /// Whether the least curvature hardly changes as far along the floor as rounding may have moved the point.
+  ///
+  /// Near an inflection, or a minimum of fourth order, Newton's method creeps until rounding stops it, where the
+  /// curvature is still as small as the distance makes it.
+  private func hasSteadyCurvature(around x: [Double]) -> Bool {
+    var hessian = objective.hessian(at: x)
+    var solver = SymmetricEigensolver(dimension: 2)
+    solver.decompose(hessian)
+    let across = solver.values[0].magnitude > solver.values[1].magnitude ? 0 : 1
+    let (floor, wall) = ([0, 2].map { solver.vectors[$0 + 1 - across] }, [0, 2].map { solver.vectors[$0 + across] })
+    let curvature = solver.values[1 - across]
+    let ratio = (curvature / solver.values[across]).magnitude
+    let reach = 8 * 0x1p-48 * (1 + x[0].magnitude + x[1].magnitude) / ratio
+    var gradient = [0.0, 0.0]
+    return [-reach, reach].allSatisfy { step in
+      var place = (0..<2).map { x[$0] + step * floor[$0] }
+      // Back to the floor, which may be bent.
+      for _ in 0..<4 {
+        _ = objective.value(at: place.span, gradient: &gradient)
+        objective.hessian(at: place.span, into: &hessian)
+        let slope = gradient[0] * wall[0] + gradient[1] * wall[1]
+        let image = [0, 2].map { hessian[$0] * wall[0] + hessian[$0 + 1] * wall[1] }
+        let bend = wall[0] * image[0] + wall[1] * image[1]
+        guard bend != 0 else { return false }
+        for i in 0..<2 { place[i] -= slope / bend * wall[i] }
+      }
+      objective.hessian(at: place.span, into: &hessian)
+      guard hessian.allSatisfy(\.isFinite) else { return false }
+      solver.decompose(hessian)
+      let other = solver.values[0].magnitude > solver.values[1].magnitude ? solver.values[1] : solver.values[0]
+      return other * curvature > 0 && (0.5...2).contains(other / curvature)
+    }
   }
 
   /// Rounding moves a point along the floor; between two of one kind there is one of another.

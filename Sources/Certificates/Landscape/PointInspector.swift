@@ -71,8 +71,13 @@ struct PointInspector {
       let margin = 1e-12 * (domain.widths[i] + x[i].magnitude)
       return Interval(lower: x[i] - margin, upper: x[i] + margin)
     }
+    return isSmooth(over: box)
+  }
+
+  /// Whether second derivatives are bounded over a box.
+  func isSmooth(over box: [Interval]) -> Bool {
     var gradient = box
-    var hessian = [Interval](repeating: 0, count: x.count * x.count)
+    var hessian = [Interval](repeating: 0, count: box.count * box.count)
     _ = objective.hessianEnclosure(over: box, gradient: &gradient, into: &hessian)
     return hessian.allSatisfy(\.isBounded)
   }

@@ -37,19 +37,32 @@ public struct StationaryPoints: Sendable {
     public let isProved: Bool
   }
 
+  /// A small part of the domain near which |f| grows without end.
+  public struct Pole: Sendable, Equatable {
+    /// The smallest box around it.
+    public let lower: [Double]
+    public let upper: [Double]
+  }
+
   /// In the order of their values; of equal values, in the order of their coordinates.
   public let points: [StationaryPoint]
   /// What could neither be cleared of stationary points nor resolved into isolated ones; rings and arcs among them.
   public let unresolved: [Region]
   /// The share of the domain's interior that `unresolved` fills, or that the search did not come to.
   public let unresolvedShare: Double
+  /// Where f is unbounded, as values near it show.
+  public let poles: [Pole]
+  /// The share of the domain on which the formula is NaN, by points that fill it; what its edge holds is not searched.
+  public let undefinedShare: Double
   /// Boxes examined.
   public let boxes: Int
   /// Whether the limit of boxes ended the search; counts are then lower bounds.
   public let isUnfinished: Bool
 
   /// Whether there are no other stationary points in the domain, apart from what an unproved one may stand for.
-  public var isComplete: Bool { !isUnfinished && unresolved.allSatisfy(\.isProved) }
+  public var isComplete: Bool {
+    !isUnfinished && unresolved.allSatisfy(\.isProved) && poles.isEmpty && undefinedShare == 0
+  }
 
   public func count(_ kind: StationaryPoint.Kind, boundary: Bool? = nil) -> Int {
     points.count { $0.kind == kind && (boundary == nil || boundary == $0.isBoundary) }
@@ -75,6 +88,7 @@ public struct StationaryPoints: Sendable {
     // Those in which isolated points were found.
     var resolved: [Region] = []
     var lines: [BoxCluster] = []
+    var poles: [BoxCluster] = []
     var (boxes, share, isUnfinished) = (0, 0.0, false)
     let volume = domain.widths.reduce(1, *)
     let rings = RingSearch(of: objective, in: domain, limits: limits)
@@ -94,10 +108,15 @@ public struct StationaryPoints: Sendable {
       points += findings.proved.compactMap { box in
         inspector.point(provedIn: box).flatMap { $0.isProved || !ends.touch(box) ? $0 : nil }
       }
-      points += findings.candidates.map(\.hull).filter { !ends.touch($0) }.compactMap {
-        inspector.point(supposedIn: $0, isIsolated: true)
+      for hull in findings.candidates.map(\.hull) where !ends.touch(hull) {
+        if inspector.isUnbounded(near: hull) { poles.append(BoxCluster([hull])) }
+        points += [inspector.point(supposedIn: hull, isIsolated: true)].compactMap { $0 }
       }
       for line in findings.lines {
+        if inspector.isUnbounded(along: line) {
+          poles.append(line)
+          continue
+        }
         // What looks like a line may be a few points between which f hardly changes.
         let isolated = inspector.points(along: line)
         points += isolated
@@ -119,7 +138,13 @@ public struct StationaryPoints: Sendable {
       }
       boxes += findings.boxes
       limits.boxes -= findings.boxes
+      limits.operations -= findings.operations
       isUnfinished = isUnfinished || !findings.unfinished.isEmpty
+    }
+    points = points.filter { point in
+      // Where f is infinite it is no point of it, nor where it is not defined.
+      if point.value.isInfinite { poles.append(BoxCluster([point.x.map { Interval($0) }])) }
+      return point.value.isFinite
     }
     points.sort { a, b in a.value != b.value ? a.value < b.value : a.x.lexicographicallyPrecedes(b.x) }
     self.points = Self.distinct(points, in: domain)
@@ -127,8 +152,30 @@ public struct StationaryPoints: Sendable {
     let indices = self.points.reduce(0) { $0 + $1.index(dimension: domain.dimension) }
     unresolved = regions + (indices == 1 ? [] : resolved)
     unresolvedShare = Swift.min(share, 1)
+    self.poles = Self.distinct(poles, in: domain)
+    undefinedShare = Self.undefinedShare(of: objective, in: domain)
     self.boxes = boxes
     self.isUnfinished = isUnfinished
+  }
+
+  /// The poles without those at the ends of others: what meets the boundary is found along both.
+  private static func distinct(_ poles: [BoxCluster], in domain: Box) -> [Pole] {
+    var kept: [[Interval]] = []
+    for hull in poles.map(\.hull) {
+      let isKnown = kept.contains { other in
+        hull.indices.allSatisfy { i in
+          let margin = 1e-6 * domain.widths[i]
+          return hull[i].lower <= other[i].upper + margin && other[i].lower <= hull[i].upper + margin
+        }
+      }
+      if !isKnown { kept.append(hull) }
+    }
+    return kept.map { Pole(lower: $0.map(\.lower), upper: $0.map(\.upper)) }
+  }
+
+  private static func undefinedShare(of objective: any Objective, in domain: Box) -> Double {
+    let points = GoldenSequence.points(1024, in: domain)
+    return Double(points.count { objective.value(at: $0).isNaN }) / Double(points.count)
   }
 
   /// The points without those that are not proved and lie at another: a kink on an edge is found along both, and a

@@ -1,8 +1,28 @@
 import Canvas
 
-/// Where a function of two variables is convex, saddle-like and concave: the eigenvalues of its Hessian on a grid.
+/// Where a function of two variables is convex, saddle-like, flat and concave: the eigenvalues of its Hessian on a grid.
 public struct CurvatureMap: Sendable {
-  public enum Region: Sendable, CaseIterable { case convex, saddle, concave }
+  public enum Region: Sendable, CaseIterable {
+    case convex
+    /// The smaller eigenvalue is 0, the larger positive.
+    case convexFlat
+    /// Both eigenvalues are 0.
+    case flat
+    case saddle
+    /// The larger eigenvalue is 0, the smaller negative.
+    case concaveFlat
+    case concave
+
+    fileprivate init(lowest: Double, highest: Double) {
+      self =
+        lowest > 0
+        ? .convex
+        : highest < 0
+          ? .concave
+          : lowest < 0
+            ? (highest > 0 ? .saddle : .concaveFlat) : (highest > 0 ? .convexFlat : .flat)
+    }
+  }
 
   /// The smaller eigenvalue.
   public let lowest: ScalarField
@@ -14,23 +34,54 @@ public struct CurvatureMap: Sendable {
     samples: Int, x: ClosedRange<Double>, y: ClosedRange<Double>,
     hessian: (Double, Double) -> (xx: Double, xy: Double, yy: Double)
   ) {
-    var highest: [Double] = []
-    highest.reserveCapacity(samples * samples)
-    lowest = ScalarField(columns: samples, rows: samples, x: x, y: y) { px, py in
+    self.init(samples: samples, x: x, y: y) { px, py in
       let h = hessian(px, py)
       let center = 0.5 * (h.xx + h.yy)
       let half = 0.5 * (h.xx - h.yy)
       let radius = (half * half + h.xy * h.xy).squareRoot()
-      highest.append(center + radius)
-      return center - radius
+      return (lowest: center - radius, highest: center + radius)
+    }
+  }
+
+  /// - Parameter eigenvalues: of the Hessian at a point, 0 where their sign is not sure; NaN where there are none.
+  public init(
+    samples: Int, x: ClosedRange<Double>, y: ClosedRange<Double>,
+    eigenvalues: (Double, Double) -> (lowest: Double, highest: Double)
+  ) {
+    var highest: [Double] = []
+    highest.reserveCapacity(samples * samples)
+    lowest = ScalarField(columns: samples, rows: samples, x: x, y: y) { px, py in
+      let pair = eigenvalues(px, py)
+      highest.append(pair.highest)
+      return pair.lowest
     }
     self.highest = ScalarField(columns: samples, rows: samples, x: x, y: y, values: highest)
   }
 
-  /// Where the function has second derivatives at all, where it is convex and where it is concave.
-  var contours: (defined: ContourSet, convex: ContourSet, concave: ContourSet) {
+  /// A region with its border.
+  struct Area {
+    let region: Region
+    let outline: ContourSet
+  }
+
+  /// The regions as they are painted, each over those before it; what is not saddle-like covers what is.
+  ///
+  /// Where an eigenvalue is 0 all over a region, its border runs half way between samples; elsewhere along the zeros.
+  var areas: [Area] {
     func above(_ field: ScalarField) -> ContourSet { field.contours(at: [0])[0] }
-    return (above(lowest.map { $0.isNaN ? .nan : 1 }), above(lowest), above(highest.map { -$0 }))
+    var areas = [Area(region: .saddle, outline: above(lowest.map { $0.isNaN ? .nan : 1 }))]
+    let regions = zip(lowest.values, highest.values).map { pair in
+      pair.0.isNaN || pair.1.isNaN ? nil : Region(lowest: pair.0, highest: pair.1)
+    }
+    for region in [Region.convexFlat, .flat, .concaveFlat] where regions.contains(region) {
+      let field = ScalarField(
+        columns: lowest.columns, rows: lowest.rows, x: lowest.x, y: lowest.y,
+        values: regions.map { $0.map { $0 == region ? 1 : -1 } ?? .nan })
+      areas.append(Area(region: region, outline: above(field)))
+    }
+    return areas + [
+      Area(region: .convex, outline: above(lowest)), Area(region: .concave, outline: above(highest.map { -$0 })),
+    ]
   }
 
   /// Neighbouring samples of one row between which an eigenvalue changes its sign: how fine the pattern is.
@@ -46,7 +97,7 @@ public struct CurvatureMap: Sendable {
   func region(x: Double, y: Double) -> Region? {
     let (low, high) = (lowest.value(x: x, y: y), highest.value(x: x, y: y))
     if low.isNaN || high.isNaN { return nil }
-    return low > 0 ? .convex : high < 0 ? .concave : .saddle
+    return Region(lowest: low, highest: high)
   }
 }
 

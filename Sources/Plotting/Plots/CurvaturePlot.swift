@@ -1,6 +1,6 @@
 import Canvas
 
-/// A map of where a function is convex, saddle-like and concave, with its contours and its stationary points.
+/// A map of where a function is convex, saddle-like, flat and concave, with its contours and its stationary points.
 public struct CurvaturePlot: Plot {
   /// A region with what the key says of it: "convex, 41 %".
   public typealias RegionLabel = (region: CurvatureMap.Region, text: RichText)
@@ -37,8 +37,8 @@ public struct CurvaturePlot: Plot {
     let rect = canvas.bounds.inset(by: canvas.size.width / 60)
     let type = Typography(base: rect.width > 840 ? 15 : 12)
     let body = FigureHeader(title: title, subtitle: subtitle, type: type).draw(canvas, in: rect)
-    let regions = curvature.contours
-    let isVector = Self.vertices(of: [regions.convex, regions.concave]) <= Self.regionVertexLimit
+    let areas = curvature.areas
+    let isVector = Self.vertices(of: areas.dropFirst().map(\.outline)) <= Self.regionVertexLimit
     let lines = landscape.contours
     let showsLines = isVector && Self.vertices(of: lines) <= ContourRaster.vertexLimit
     let detail = StationaryMark.Detail(marks: marks)
@@ -49,7 +49,7 @@ public struct CurvaturePlot: Plot {
       canvas, body: body, count: 1, axes: axes, side: key.width(canvas) + Self.gap, headingLines: 0)
     let map = PlaneMap(x: landscape.field.x, y: landscape.field.y, rect: layout.panels[0])
     if isVector {
-      fill(canvas, regions, map, inks)
+      fill(canvas, areas, map, inks)
     } else {
       let raster = try CurvatureRaster(
         curvature, inks: inks, size: map.rect.size, density: canvas.density, theme: canvas.theme)
@@ -65,7 +65,6 @@ public struct CurvaturePlot: Plot {
     key.draw(canvas, at: Point(map.rect.maxX + Self.gap, map.rect.minY))
   }
 
-  private typealias Regions = (defined: ContourSet, convex: ContourSet, concave: ContourSet)
   private static let gap = 26.0
   /// Above this many vertices, regions become pixels.
   private static let regionVertexLimit = 90_000
@@ -74,15 +73,13 @@ public struct CurvaturePlot: Plot {
     sets.reduce(0) { $0 + $1.loops.reduce(0) { $0 + $1.points.count } }
   }
 
-  private func fill(_ canvas: Canvas, _ regions: Regions, _ map: PlaneMap, _ inks: CurvatureInks) {
+  private func fill(_ canvas: Canvas, _ areas: [CurvatureMap.Area], _ map: PlaneMap, _ inks: CurvatureInks) {
     canvas.fill(Path(map.rect), .panel)
     canvas.clipped(to: map.rect) {
-      for (set, region) in [
-        (regions.defined, CurvatureMap.Region.saddle), (regions.convex, .convex), (regions.concave, .concave),
-      ] {
+      for area in areas {
         var path = Path()
-        for loop in set.loops { path.add(loop.points.map { map($0) }, closed: true) }
-        canvas.fill(path, inks.ground(region), rule: .evenOdd)
+        for loop in area.outline.loops { path.add(loop.points.map { map($0) }, closed: true) }
+        canvas.fill(path, inks.ground(area.region), rule: .evenOdd)
       }
     }
   }

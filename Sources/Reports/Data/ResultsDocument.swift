@@ -84,12 +84,11 @@ struct ResultsDocument {
           ("complete", .flag(stationary.isComplete)),
         ])
     }
-    return .object([
-      ("stationaryPoints", counts ?? .null), ("convexity", .text(verdict)),
-      ("positiveDefiniteShare", .number(report.convexity.positiveDefinite.estimate)),
-      ("indefiniteShare", .number(report.convexity.indefinite.estimate)),
-      ("negativeDefiniteShare", .number(report.convexity.negativeDefinite.estimate)),
-    ])
+    // positiveDefiniteShare and so on: they add up to 1.
+    let shares = Curvature.allCases.map { curvature in
+      ("\(curvature.rawValue)Share", JSON.number(report.convexity.share(curvature).estimate))
+    }
+    return .object([("stationaryPoints", counts ?? .null), ("convexity", .text(verdict))] + shares)
   }
 
   private func method(_ method: Method) -> JSON {

@@ -136,3 +136,104 @@ struct ConvexityTests {
     #expect(abs(convexity.positiveDefinite.estimate - p * p * p * p) < 0.03)
   }
 }
+
+/// Formulas whose convexity is a matter of a line of mathematics.
+@Suite("Convexity of formulas")
+struct ConvexFormulaTests {
+  static func objective(_ text: String, _ domain: [ClosedRange<Double>]) throws -> any Objective {
+    try ExpressionObjective(ExpressionDefinition(expression: text, domain: domain))
+  }
+
+  static let convex: [(text: String, domain: [ClosedRange<Double>])] = [
+    // (x − y)², and with coefficients that no decimal rounds: (3x + 2y)².
+    ("x^2+y^2-2*x*y", [-1...2]), ("(x+y)^2", [-1...2]), ("9*x^2+12*x*y+4*y^2", [-1...2]), ("x^2+y", [-1...2]),
+    ("x+y", [-1...2]), ("abs(x)+abs(y)", [-1...2]), ("max(x^2,y)", [-1...2]),
+    // log Σ exp of affine functions, as it stands and relative to the largest.
+    ("log(1+exp(x))", [-30...30]), ("log(1+exp(-x))", [-30...30]), ("log(exp(x)+exp(y))", [-3...4]),
+    ("max(x,y)+log(exp(x-max(x,y))+exp(y-max(x,y)))", [-3...4]),
+    // Norms.
+    ("sqrt(x^2+y^2)", [-1...2]), ("sqrt(1+x^2+y^2)", [-30...30]), ("(x^2+y^2)^0.75", [-1...2]),
+    // The perspective of x², and u log u.
+    ("x^2/y", [-1...1, 0.1...5]), ("x*log(x)", [0...2]),
+  ]
+
+  @Test("convex formulas are proved convex, and no part of the domain is called saddle-like", arguments: convex)
+  func proved(_ text: String, _ domain: [ClosedRange<Double>]) throws {
+    let convexity = Convexity(of: try Self.objective(text, domain))
+    #expect(convexity.verdict == .convex)
+    #expect(convexity.convexShare > 0.999 && convexity.convexShare <= 1)
+    for curvature in [Curvature.indefinite, .negativeSemidefinite, .negativeDefinite] {
+      #expect(convexity.share(curvature).estimate == 0)
+    }
+  }
+
+  @Test(
+    "formulas that look like convex ones are not taken for them",
+    arguments: [
+      // One eigenvalue is −0.0002.
+      ("x^2+y^2-2.0002*x*y", [-1...2]), ("sqrt(abs(x))", [-1...2]), ("x*log(y)", [0.5...2]),
+      // √(1 + x²y²) ≈ |xy| far out; exp(−x²) is log-concave; 1/(1 + eˣ) is log-concave too.
+      ("sqrt(1+x^2*y^2)", [-3...3]), ("exp(-x^2)", [-2...2]), ("1/(1+exp(x))", [-5...5]),
+      ("log(1+exp(x))-0.05*x^2", [-5...5]), ("max(x,y)*1.5-log(exp(x)+exp(y))", [-3...4]),
+      ("x^2/(1+y^2)", [-2...2]), ("log(exp(x)-exp(y))", [1...2, -1...0]),
+      // m + log(exp(−m)) with another m: −x² + x.
+      ("log(exp(-max(x,x^2)))+x", [-2...2]),
+    ] as [(String, [ClosedRange<Double>])])
+  func refuted(_ text: String, _ domain: [ClosedRange<Double>]) throws {
+    #expect(Convexity(of: try Self.objective(text, domain)).verdict != .convex)
+  }
+
+  @Test("singular Hessians are of a class of their own, whatever the signs of rounding")
+  func semidefinite() throws {
+    for (text, domain) in [("log(exp(x)+exp(y))", -3.0...4), ("x^2/y", 0.1...5), ("(x+y)^2", -1...2)] {
+      let convexity = Convexity(of: try Self.objective(text, [domain, domain]))
+      #expect(convexity.share(.positiveSemidefinite).estimate > 0.999, "\(text)")
+    }
+    let concave = Convexity(of: try Self.objective("y-x^2", [-1...2]))
+    #expect(concave.share(.negativeSemidefinite) == Convexity.Share(estimate: 1, proved: 1))
+    #expect(Convexity(of: try Self.objective("x-y", [-1...2])).share(.zero).estimate == 1)
+  }
+
+  @Test("max(x², y) is flat above the parabola, and the shares of all classes add up to 1")
+  func shares() throws {
+    // y > x² in [−1, 2]²: ∫ 2 − x² dx over |x| ≤ √2 to the right, 1 to the left: 4√2/3 + 5/3 of 9.
+    let convexity = Convexity(of: try Self.objective("max(x^2,y)", [-1...2]))
+    let above = (4 * 2.0.squareRoot() / 3 + 5.0 / 3) / 9
+    #expect(abs(convexity.share(.zero).estimate - above) < 1e-3)
+    #expect(abs(convexity.share(.positiveSemidefinite).estimate - (1 - above)) < 1e-3)
+    let specs = ["bbob-f5", "rastrigin", "linear-net-saddle", "easom"]
+    for objective in try specs.map({ try ObjectiveCatalogue.objective(Spec(parsing: $0)) })
+      + [Self.objective("log(x)+y", [-1...1])]
+    {
+      let convexity = Convexity(of: objective)
+      let total = Curvature.allCases.reduce(0) { $0 + convexity.share($1).estimate }
+      #expect(abs(total - 1) < 1e-9, "\(objective.id): \(total)")
+    }
+  }
+
+  @Test("half of the domain of a logarithm has no Hessian")
+  func undefined() throws {
+    let convexity = Convexity(of: try Self.objective("log(x)", [-1...1]))
+    #expect(abs(convexity.share(.undefined).estimate - 0.5) < 0.01)
+    #expect(abs(convexity.negativeDefinite.estimate - 0.5) < 0.01)
+  }
+
+  @Test("logistic and softmax regression are convex, flat along shifts that change no probability")
+  func regression() throws {
+    let convexity = Convexity(of: try ObjectiveCatalogue.objective(Spec(parsing: "logistic-regression")))
+    #expect(convexity.verdict == .convex)
+    #expect(convexity.share(.positiveSemidefinite).estimate > 0.99 && convexity.indefinite.estimate == 0)
+  }
+}
+
+@Suite("Operation counts")
+struct OperationCountTests {
+  @Test("operations are counted once each, elementary functions more")
+  func counts() throws {
+    // Two squares, one sum; a power, a sum more with x⁴ + y⁴.
+    #expect(QuarticBowl().operationCount == 3)
+    let wave = try ObjectiveCatalogue.objective(Spec(parsing: "rastrigin"))
+    let twice = try ObjectiveCatalogue.objective(Spec(parsing: "rastrigin[dimension=4]"))
+    #expect(wave.operationCount > 10 && twice.operationCount > 2 * wave.operationCount - 10)
+  }
+}

@@ -28,11 +28,19 @@ struct StationaryPointsTests {
     ("hartmann-3", 3, 0),
   ]
 
+  /// (6x − 2)² sin(12x − 4) is 2(6x − 2)³ next to x = 1/3: its derivative vanishes, and it rises through it.
+  static let inflections = ["forrester": [1.0 / 3]]
+
   @Test("all minima are found and proved, and with the saddles and maxima make 1", arguments: known)
   func counts(_ id: String, _ interior: Int, _ boundary: Int) throws {
     let found = try Self.search(id)
     #expect(found.isComplete)
-    #expect(found.points.allSatisfy { $0.isProved })
+    // Everything is proved but inflections, of which these functions have only those that mathematics gives them.
+    let inflections = found.points.filter { !$0.isProved }
+    #expect(inflections.allSatisfy { $0.kind == .degenerate && !$0.isBoundary })
+    let places = Self.inflections[id, default: []]
+    #expect(inflections.count == places.count)
+    #expect(zip(inflections, places).allSatisfy { abs($0.x[0] - $1) < 1e-8 })
     #expect(found.count(.minimum, boundary: false) == interior)
     #expect(found.count(.minimum, boundary: true) == boundary)
     // Minima less saddles plus maxima: the Euler characteristic of a box, whatever the function.
@@ -224,5 +232,90 @@ struct UnprovedPointsTests {
     #expect(found.points.filter(\.isProved).map(\.x) == [[0, 0]] && found.count(.saddle) == 1)
     // Every unresolved part is near a point of the hyperbola.
     #expect(found.unresolvedShare < 0.01)
+  }
+}
+
+/// Places where the Hessian is singular, or f has a kink or a pole: what they are is a matter of mathematics.
+@Suite("Degenerate points")
+struct DegeneratePointsTests {
+  private func search(_ text: String, _ domain: [ClosedRange<Double>]) throws -> StationaryPoints {
+    try #require(StationaryPoints(of: ConvexFormulaTests.objective(text, domain)))
+  }
+
+  @Test(
+    "a minimum in one direction and an inflection along the floor is no minimum",
+    arguments: [
+      ("x^2+y^3", [-1...2], [0.0, 0]), ("sin(x)+y^3-y^4", [-1.59...1.45, -2.05...0.9], [-Double.pi / 2, 0]),
+      ("cos(x)*y^3+x^2", [-1.1...2.3, -1.7...2], [0, 0]), ("x^3", [-1...2], [0]), ("x^3+y^3", [-1...2], [0, 0]),
+    ] as [(String, [ClosedRange<Double>], [Double])])
+  func inflection(_ text: String, _ domain: [ClosedRange<Double>], _ place: [Double]) throws {
+    let inner = try search(text, domain).points.filter { point in
+      zip(point.x, place).allSatisfy { abs($0 - $1) < 1e-6 }
+    }
+    #expect(inner.map(\.kind) == [.degenerate] && inner[0].x == place && !inner[0].isProved)
+  }
+
+  @Test(
+    "functions that fall along a bent floor only have a saddle: Peano's, and others",
+    arguments: [
+      // With y = 3x²/2 it is −x⁴/4; with y = 3x²/2, −5x⁴/4; with x = −y²/2, −y⁴/20. Along all lines they rise from 0.
+      "(y-x^2)*(y-2*x^2)", "y^2-3*x^2*y+x^4", "x^2+x*y^2+0.2*y^4",
+    ])
+  func peano(_ text: String) throws {
+    let inner = try search(text, [-1...2]).points.filter { !$0.isBoundary }
+    #expect(inner.map(\.x) == [[0, 0]] && inner[0].kind == .saddle)
+  }
+
+  @Test(
+    "minima and maxima of fourth and sixth order along a floor are found, bent or not",
+    arguments: [
+      ("x^2+y^4", StationaryPoint.Kind.minimum), ("x^2+y^6", .minimum), ("x^2+x*y^2+0.3*y^4", .minimum),
+      ("-x^2-y^4", .maximum), ("x^2-y^4", .saddle), ("y^4-x^2", .saddle), ("(y-x^2)^2+x^4", .minimum),
+      ("x^4", .minimum), ("-x^6", .maximum),
+    ])
+  func evenOrder(_ text: String, _ kind: StationaryPoint.Kind) throws {
+    let inner = try search(text, [-1...2]).points.filter { !$0.isBoundary }
+    #expect(inner.count == 1 && inner[0].x.allSatisfy { $0 == 0 } && inner[0].kind == kind)
+  }
+
+  @Test("a ridge of kinks has its saddle where it is highest, at 0")
+  func kink() throws {
+    let inner = try search("-abs(x)+y^2", [-1...2]).points.filter { !$0.isBoundary }
+    #expect(inner.map(\.x) == [[0, 0]] && inner[0].kind == .saddle)
+  }
+
+  @Test(
+    "poles are no stationary points, and said to be poles",
+    arguments: [("tan(x)", 0.0...3, Double.pi / 2), ("1/x+x", -1...2, 0), ("1/x^2", -1...2, 0)])
+  func poles(_ text: String, _ domain: ClosedRange<Double>, _ pole: Double) throws {
+    let found = try search(text, [domain])
+    #expect(!found.points.contains { abs($0.x[0] - pole) < 1e-3 })
+    #expect(found.poles.count == 1 && abs(found.poles[0].lower[0] - pole) < 1e-6 && !found.isComplete)
+  }
+
+  @Test("sin(x)/x and x log x are bounded where their formulas divide by 0, or are infinite")
+  func bounded() throws {
+    #expect(try search("sin(x)/x", [-1...2]).poles.isEmpty)
+    #expect(try search("x^2/(x^2+1)", [-1...2]).poles.isEmpty)
+  }
+
+  @Test("a point is never one of NaN, and that a part of the domain is left out is said")
+  func undefined() throws {
+    for text in ["log(x)", "sqrt(x)"] {
+      let found = try search(text, [-1...1])
+      #expect(found.points.allSatisfy { $0.value.isFinite })
+      #expect(abs(found.undefinedShare - 0.5) < 0.01 && !found.isComplete)
+    }
+    let report = LandscapeReport(of: try ConvexFormulaTests.objective("sqrt(x)", [-1...1]))
+    #expect(report.completenessSentence.contains("not defined on about 50\u{202F}%"), "\(report.completenessSentence)")
+  }
+
+  @Test("a search whose operations are used up says so, on every machine after the same number of boxes")
+  func operations() throws {
+    var limits = SearchLimits()
+    limits.operations = 100_000
+    let objective = try ObjectiveCatalogue.objective(Spec(parsing: "weierstrass"))
+    let (one, two) = (StationaryPoints(of: objective, limits: limits), StationaryPoints(of: objective, limits: limits))
+    #expect(one?.isUnfinished == true && (one?.boxes ?? 0) < 1000 && one?.boxes == two?.boxes)
   }
 }
