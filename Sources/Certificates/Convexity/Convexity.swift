@@ -62,8 +62,9 @@ public struct Convexity: Sendable, Equatable {
     }
     let n = objective.dimension
     let shape = Self.shape(of: objective)
+    let isConvexByRules = shape.isConvex && objective.isDefined(throughout: interior)
     var survey = CurvatureSurvey(objective)
-    if shape.isConvex, let curvature = shape.quadratic?.curvature(dimension: n) {
+    if isConvexByRules, let curvature = shape.quadratic?.curvature(dimension: n) {
       survey.settle(curvature)
     } else if n <= Self.dimensionLimit {
       survey.divide(into: boxes)
@@ -74,7 +75,7 @@ public struct Convexity: Sendable, Equatable {
     shares = survey.shares
     if let witness = survey.witness {
       verdict = .notConvex(at: witness.point, eigenvalue: witness.eigenvalue)
-    } else if survey.isSemidefinite || shape.isConvex && objective.isDefined(throughout: interior) {
+    } else if survey.isSemidefinite || isConvexByRules {
       verdict = .convex
     } else if n > Self.dimensionLimit, n <= Self.enclosureLimit,
       survey.provesSemidefinite(within: Swift.max(8, 100_000 / (n * n * n)))
