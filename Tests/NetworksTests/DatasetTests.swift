@@ -84,12 +84,12 @@ struct DatasetTests {
     #expect(key { _ = try Training(update: .adam(rate: .nan)).run(loss, from: start, on: all, seed: 1) } == "rate")
   }
 
-  @Test("The quick hyperbolic tangent is within 4 units in the last place")
+  @Test("The quick hyperbolic tangent is within 2 units in the last place, as far as one within 1.1 tells")
   func quickTanh() {
     for k in -4000...4000 {
       let x = Double(k) / 181 * (k.isMultiple(of: 2) ? 1 : 1e-3)
       let quick = Elementary.quickTanh(Lanes(x)).values[3]
-      #expect((quick - Elementary.tanh(x)).magnitude <= 4 * Elementary.tanh(x).ulp, "\(x)")
+      #expect((quick - Elementary.tanh(x)).magnitude <= 3.1 * Elementary.tanh(x).ulp, "\(x)")
     }
     #expect(Elementary.quickTanh(Lanes(.nan)).values[0].isNaN)
     #expect(Elementary.quickTanh(Lanes(-.infinity)).values[0] == -1)
