@@ -38,7 +38,7 @@ public struct Convexity: Sendable, Equatable {
 
   /// The estimated share on which no eigenvalue is negative.
   public var convexShare: Double {
-    Swift.min(1, [.positiveDefinite, .positiveSemidefinite, .zero].reduce(0) { $0 + share($1).estimate })
+    Swift.min(1, Curvature.allCases.filter(\.isConvex).reduce(0) { $0 + share($1).estimate })
   }
 
   /// The share for which no box is small enough for a proof; 1 where shares are sampled.
@@ -97,7 +97,6 @@ public struct Convexity: Sendable, Equatable {
     }
     let shape = objective.evaluate(variables.span)
     guard n <= 2, let quadratic = shape.quadratic else { return (shape.isConvex, nil) }
-    let semidefinite: [Curvature?] = [.positiveDefinite, .positiveSemidefinite, .zero]
-    return (shape.isConvex || semidefinite.contains(quadratic.curvature(dimension: n)), quadratic)
+    return (shape.isConvex || quadratic.curvature(dimension: n)?.isConvex == true, quadratic)
   }
 }

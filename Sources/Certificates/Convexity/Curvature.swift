@@ -37,6 +37,9 @@ public enum Curvature: String, Sendable, CaseIterable {
       positive: eigenvalues.count { $0 > 0 }, negative: eigenvalues.count { $0 < 0 }, dimension: eigenvalues.count)
   }
 
+  /// Whether no eigenvalue is negative.
+  var isConvex: Bool { [.positiveDefinite, .positiveSemidefinite, .zero].contains(self) }
+
   /// What the function is there: "strictly convex".
   package var phrase: String {
     switch self {

@@ -41,7 +41,7 @@ struct CurvatureSurvey {
   /// Takes the Hessian as constant all over the domain.
   mutating func settle(_ curvature: Curvature) {
     proved = [curvature: domain.widths.reduce(1, *)]
-    isSemidefinite = [.positiveDefinite, .positiveSemidefinite, .zero].contains(curvature)
+    isSemidefinite = curvature.isConvex
   }
 
   /// Divides the domain breadth first, until all but a thousandth of it is decided or the boxes are used up.

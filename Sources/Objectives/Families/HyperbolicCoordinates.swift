@@ -16,6 +16,13 @@ enum HyperbolicCoordinates {
     func evaluate<S: RealScalar>(_ x: Span<S>) -> S { S.square(x[0]) + S.square(x[1]) }
   }
 
+  /// ½ + (wave − ½)/(1 + r²/1000)², `squares` being r²: what Schaffer's functions make of a wave in x² − y².
+  @inline(__always)
+  static func damped<S: RealScalar>(_ wave: S, _ squares: S) -> S {
+    let wave = wave - 0.5
+    return 0.5 + wave / S.square(1 + squares / 1000)
+  }
+
   /// `outer` of both.
   static func composed(_ outer: any Objective, over domain: Box) -> ObjectiveStructure {
     .composed(outer: outer, inner: [Difference(domain: domain), Sum(domain: domain)])

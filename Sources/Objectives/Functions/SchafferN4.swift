@@ -39,8 +39,7 @@ public struct SchafferN4: CatalogueFunction {
 
     @inline(__always)
     static func value<S: RealScalar>(_ u: S, _ squares: S) -> S {
-      let wave = S.square(S.cos(S.sin(u))) - 0.5
-      return 0.5 + wave / S.square(1 + squares / 1000)
+      HyperbolicCoordinates.damped(S.square(S.cos(S.sin(u))), squares)
     }
 
     @inline(__always)
